@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { paths } from "@/components/paths";
+import { EntryForm } from "@/components/service-entry/entry-form";
+import { ServiceChoice } from "@/components/service-entry/service-choice";
+import { Clause } from "@/components/ui/clause";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { isService, serviceRow } from "@/lib/domain/aid/service-table";
+import { deliveryDays } from "@/lib/domain/service-entry/days";
+import { todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { parseJalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { getMonthPage } from "@/lib/server/month/queries";
+import { getEntryPage } from "@/lib/server/service-entry/queries";
+import { requireContext } from "@/lib/web/session";
+import { logEntryAction } from "../actions";
+
+export const metadata: Metadata = { title: "ثبت خدمت" };
+
+type Props = {
+  params: Promise<{ center: string; month: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ center, month: text }, query, ctx] = await Promise.all([params, searchParams, requireContext()]);
+  const month = parseJalaliMonth(text);
+  const view = month && (await getMonthPage(ctx, center, month));
+  if (!month || !view) notFound();
+  const header = {
+    breadcrumbs: [
+      { href: paths.center(center), label: view.center.name },
+      { href: paths.month(center, month), label: view.title },
+    ],
+  };
+  if (!view.may.log)
+    return (
+      <>
+        <PageHeader title="ثبت خدمت" {...header} />
+        <Notice tone="warning" title="در این ماه نمی‌توانید خدمتی ثبت کنید">
+          ثبت خدمت کار هیئت عامل مرکز است و تنها تا وقتی ممکن است که ماه در دست مرکز باشد.
+        </Notice>
+      </>
+    );
+
+  const copied =
+    typeof query.copy === "string"
+      ? await getEntryPage(ctx, { centerId: center, month, entryId: query.copy })
+      : null;
+  const service = copied?.service ?? Number(query.service);
+  if (!isService(service))
+    return (
+      <ServiceChoice
+        view={view}
+        header={<PageHeader title="ثبت خدمت" subtitle="این خدمت در کدام ردیف است؟" {...header} />}
+      />
+    );
+
+  const row = serviceRow(service);
+  const days = deliveryDays(month, todayInTehran(ctx.now));
+  return (
+    <>
+      <PageHeader
+        title={row.label}
+        subtitle={
+          <>
+            {row.fullLabel} <Clause>{row.clause}</Clause>
+          </>
+        }
+        {...header}
+      />
+      <EntryForm
+        action={logEntryAction}
+        service={service}
+        hidden={{ centerId: center, month, entryId: randomUUID() }}
+        days={days}
+        values={{ ...copied?.formValues, day: days[0]?.value ?? "1" }}
+        draftKey={`entry-${ctx.actor.userId}-${center}-${month}-${service}`}
+        cancelHref={paths.month(center, month)}
+        submit="ثبت خدمت"
+      />
+    </>
+  );
+}

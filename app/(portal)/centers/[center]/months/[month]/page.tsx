@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MonthPage } from "@/components/month/month-page";
+import { parseJalaliMonth, formatMonth } from "@/lib/domain/shared/jalali-month";
+import { getMonthPage } from "@/lib/server/month/queries";
+import { requireContext } from "@/lib/web/session";
+import * as actions from "./actions";
+
+type Props = {
+  params: Promise<{ center: string; month: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const month = parseJalaliMonth((await params).month);
+  return { title: month ? `کارکرد ${formatMonth(month)}` : undefined };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ center, month: text }, { done }, ctx] = await Promise.all([
+    params,
+    searchParams,
+    requireContext(),
+  ]);
+  const month = parseJalaliMonth(text);
+  const view = month && (await getMonthPage(ctx, center, month));
+  if (!view) notFound();
+  return <MonthPage view={view} done={typeof done === "string" ? done : null} actions={actions} />;
+}

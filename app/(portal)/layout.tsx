@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { SignOutForm } from "@/components/account/sign-out-form";
+import { paths } from "@/components/paths";
+import { Shell } from "@/components/ui/shell";
+import { roleLabels } from "@/lib/domain/organisation/role";
+import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
+import type { SessionActor } from "@/lib/server/account/session";
+import { requireActor } from "@/lib/web/session";
+import { signOutAction } from "./actions";
+import { navigationFor } from "./navigation";
+
+/** «کارشناس اشتغال اداره، مشهد»; further roles are counted, the profile page lists them. */
+function roleLine({ grants }: SessionActor): string {
+  const [first, ...others] = grants;
+  if (!first) return "بدون نقش";
+  const line = [roleLabels[first.role], first.placeName].filter(Boolean).join("، ");
+  return others.length ? `${line} و ${toPersianDigits(others.length)} نقش دیگر` : line;
+}
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  return (
+    <Shell
+      items={navigationFor(actor)}
+      user={{ name: actor.name, role: roleLine(actor), profileHref: paths.profile }}
+      signOut={<SignOutForm action={signOutAction} />}
+      banner={process.env.PORTAL_DEMO === "1" ? "سامانهٔ نمایشی: همهٔ نام‌ها و رقم‌ها ساختگی است." : undefined}
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PanelView } from "@/components/panel/panel-view";
+import { getPanel } from "@/lib/server/panel/queries";
+import { type SearchParams, singleValues } from "@/lib/web/search-params";
+import { requireContext } from "@/lib/web/session";
+
+export const metadata: Metadata = { title: "پنل نظارت" };
+
+export default async function PanelPage({ searchParams }: { searchParams: SearchParams }) {
+  const [ctx, query] = await Promise.all([requireContext(), searchParams]);
+  const view = await getPanel(ctx, singleValues(query));
+  if (!view) notFound();
+  return <PanelView {...view} />;
+}

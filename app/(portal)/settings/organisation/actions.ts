@@ -1,0 +1,48 @@
+"use server";
+
+import { paths } from "@/components/paths";
+import {
+  addCenterInput,
+  addOfficeInput,
+  appointInput,
+  changeCenterInput,
+  endCenterInput,
+  renameOfficeInput,
+} from "@/lib/domain/organisation/input";
+import { appointBoardMember } from "@/lib/server/organisation/board-commands";
+import { addCenter, changeCenter, endCenter } from "@/lib/server/organisation/center-commands";
+import { addOffice, renameOffice } from "@/lib/server/organisation/office-commands";
+import type { CenterPlace, OfficePlace } from "@/lib/server/organisation/place";
+import { defineAction } from "@/lib/web/action";
+
+const officePage = (done: string) => (_input: unknown, { provinceId, officeId }: OfficePlace) =>
+  `${paths.organisationOffice(provinceId, officeId)}?done=${done}`;
+const centerPage = (done: string) => (_input: unknown, { provinceId, officeId, centerId }: CenterPlace) =>
+  `${paths.organisationCenter(provinceId, officeId, centerId)}?done=${done}`;
+
+export const addOfficeAction = defineAction({
+  input: addOfficeInput,
+  command: addOffice,
+  next: ({ provinceId }) => `${paths.organisationProvince(provinceId)}?done=office-added`,
+});
+export const renameOfficeAction = defineAction({
+  input: renameOfficeInput,
+  command: renameOffice,
+  next: officePage("renamed"),
+});
+export const addCenterAction = defineAction({
+  input: addCenterInput,
+  command: addCenter,
+  next: centerPage("center-added"),
+});
+export const changeCenterAction = defineAction({
+  input: changeCenterInput,
+  command: changeCenter,
+  next: centerPage("changed"),
+});
+export const endCenterAction = defineAction({ input: endCenterInput, command: endCenter, next: centerPage("ended") });
+export const appointAction = defineAction({
+  input: appointInput,
+  command: appointBoardMember,
+  next: centerPage("appointed"),
+});

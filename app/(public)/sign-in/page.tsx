@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DemoAccounts } from "@/components/account/demo-accounts";
+import { Entrance } from "@/components/account/entrance";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { Notice } from "@/components/ui/notice";
+import { localPath } from "@/lib/web/local-path";
+import { currentActor } from "@/lib/web/session";
+import { signInAction } from "./actions";
+
+export const metadata: Metadata = { title: "ورود" };
+
+const notices: Record<string, string> = {
+  "signed-out": "از سامانه خارج شدید.",
+  "signed-out-everywhere": "همهٔ نشست‌های شما پایان یافت.",
+};
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  if (await currentActor()) redirect("/");
+  const { next, done } = await searchParams;
+  const notice = typeof done === "string" && Object.hasOwn(notices, done) ? notices[done] : null;
+  return (
+    <Entrance title="ورود به سامانه" aside={process.env.PORTAL_DEMO === "1" ? <DemoAccounts /> : null}>
+      <div className="grid gap-5">
+        {notice ? (
+          <Notice tone="success" role="status">
+            {notice}
+          </Notice>
+        ) : null}
+        <SignInForm action={signInAction} next={localPath(next)} />
+        <p className="text-sm text-quiet">گذرواژهٔ خود را فراموش کرده‌اید؟ راهبر سامانه گذرواژهٔ تازه‌ای به شما می‌دهد.</p>
+      </div>
+    </Entrance>
+  );
+}

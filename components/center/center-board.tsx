@@ -1,0 +1,25 @@
+import type { SeatView } from "@/lib/domain/panel/center-view";
+import { figureText } from "@/lib/domain/panel/figure-text";
+import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
+
+const columns = [
+  { key: "seat", label: "سمت" },
+  { key: "name", label: "نام" },
+  { key: "business", label: "کسب‌وکار" },
+  { key: "mobile", label: "همراه" },
+];
+
+export const CenterBoard = ({ board }: { board: SeatView[] }) => (
+  <DataTable caption="هیئت عامل" columns={columns}>
+    {board.map((seat) => (
+      <Row key={seat.seat}>
+        <RowHead>
+          {figureText(seat.seat)}. {seat.title}
+        </RowHead>
+        <Cell label="نام">{seat.name ?? <span className="text-quiet">خالی</span>}</Cell>
+        <Cell label="کسب‌وکار">{seat.business ?? "—"}</Cell>
+        <Cell label="همراه">{seat.mobile ? <bdi dir="ltr">{seat.mobile}</bdi> : "—"}</Cell>
+      </Row>
+    ))}
+  </DataTable>
+);

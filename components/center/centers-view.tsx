@@ -1,0 +1,52 @@
+"use client";
+import { amountOf, centersSorts, type CentersView as View } from "@/lib/domain/panel/centers-sort";
+import { figureText } from "@/lib/domain/panel/figure-text";
+import { paths } from "../paths";
+import { EmptyState } from "../ui/empty-state";
+import { PageHeader } from "../ui/page-header";
+import { Pagination } from "../ui/pagination";
+import { CentersFilterForm } from "./centers-filter-form";
+import { CentersTable } from "./centers-table";
+
+function pageHref({ query, month, monthsSeen }: View, page: number): string {
+  const { q, province, office, state, sort } = query;
+  const search = new URLSearchParams();
+  if (q) search.set("q", q);
+  if (province) search.set("province", province);
+  if (office) search.set("office", office);
+  if (monthsSeen) search.set("month", month);
+  if (state) search.set("state", state);
+  if (sort !== "name") search.set("sort", sort);
+  if (page > 1) search.set("page", String(page));
+  return search.size ? `${paths.centers}?${search}` : paths.centers;
+}
+
+function summaryOf({ total, first, rows, sum, query }: View): string {
+  const range = `ردیف ${figureText(first)} تا ${figureText(first + rows.length - 1)} از ${figureText(total)} مرکز`;
+  return sum === null ? range : `${range}. جمع ${centersSorts[amountOf(query.sort)]} همهٔ ردیف‌ها: ${figureText(sum)}`;
+}
+
+/** The centers of the actor's scope; the rows behind every figure of the panel. */
+export function CentersView(view: View) {
+  return (
+    <>
+      <PageHeader title="مراکز" subtitle={`${figureText(view.total)} مرکز با این پالایه‌ها در حوزهٔ شماست.`} />
+      <CentersFilterForm view={view} />
+      {view.rows.length > 0 ? (
+        <>
+          <CentersTable view={view} />
+          <Pagination
+            page={view.page}
+            pages={view.pages}
+            hrefOf={(page) => pageHref(view, page)}
+            summary={summaryOf(view)}
+          />
+        </>
+      ) : (
+        <EmptyState title="مرکزی با این پالایه‌ها پیدا نشد">
+          نام یا کد مرکز را کوتاه‌تر بنویسید، یا پالایه‌ها را بردارید.
+        </EmptyState>
+      )}
+    </>
+  );
+}

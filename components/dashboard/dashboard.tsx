@@ -1,0 +1,97 @@
+"use client";
+import type { DashboardView } from "@/lib/domain/dashboard/view";
+import { paths } from "../paths";
+import { ButtonLink } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
+import { PageHeader } from "../ui/page-header";
+import { Section } from "../ui/section";
+import { Stat, StatList } from "../ui/stat";
+import { Tag } from "../ui/tag";
+import { TaskList } from "../ui/task-list";
+
+type Props = { view: DashboardView; name: string; role: string };
+
+export function Dashboard({ view, name, role }: Props) {
+  const { figures, month, rights } = view;
+  return (
+    <>
+      <PageHeader title={`سلام، ${name}`} subtitle={role} />
+      {rights.mayDecide ? (
+        <Section id="waiting" title="منتظر اقدام شما" description={view.more ?? undefined}>
+          {view.tasks.length > 0 ? (
+            <TaskList
+              items={view.tasks.map((task) => ({
+                key: `${task.centerId}/${task.month}`,
+                href: paths.month(task.centerId, task.month),
+                title: task.title,
+                detail: task.detail,
+                age: task.age,
+                tag: <Tag tone={task.tag.tone}>{task.tag.text}</Tag>,
+              }))}
+            />
+          ) : (
+            <EmptyState title="چیزی منتظر شما نیست">
+              ماه‌هایی که نوبت اقدام شما برسد، با مهلت هر یک، در اینجا دیده می‌شود.
+            </EmptyState>
+          )}
+        </Section>
+      ) : null}
+      {figures ? (
+        <Section
+          id="figures"
+          title={`کارکرد ${month.title}`}
+          action={
+            <ButtonLink variant="quiet" href={paths.panel({ month: month.id })}>
+              پنل نظارت
+            </ButtonLink>
+          }
+        >
+          <StatList>
+            <Stat label="مراکز موظف" value={figures.due} href={paths.centersOf({ month: month.id })} />
+            <Stat
+              label="دریافت‌شده"
+              value={figures.received}
+              href={paths.centersOf({ month: month.id, state: "received" })}
+            />
+            <Stat
+              label="ارسال‌نشده"
+              value={figures.missing}
+              href={paths.centersOf({ month: month.id, state: "missing" })}
+            />
+            <Stat
+              label="تأییدشده"
+              value={figures.confirmed}
+              href={paths.centersOf({ month: month.id, state: "confirmed" })}
+            />
+            <Stat
+              label="قابل پرداخت"
+              value={figures.payable}
+              unit="ریال"
+              href={paths.panel({ month: month.id })}
+            />
+          </StatList>
+        </Section>
+      ) : null}
+      {rights.mayManage ? (
+        <Section id="manage" title="راهبری سامانه">
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink variant="secondary" href={paths.users}>
+              کاربران
+            </ButtonLink>
+            <ButtonLink variant="secondary" href={paths.organisation}>
+              سازمان
+            </ButtonLink>
+          </div>
+        </Section>
+      ) : null}
+      {!rights.mayDecide && !figures && !rights.mayManage && rights.maySeeCenters ? (
+        <Section id="centers" title="مراکز محدودهٔ شما">
+          <p className="mb-3 max-w-prose">
+            نشانی، تلفن و هیئت عامل مراکز اداره را برای معرفی مددجویان در اینجا بیابید.
+          </p>
+          <ButtonLink href={paths.centers}>فهرست مراکز</ButtonLink>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { ChevronDownIcon } from "../ui/icons";
+import type { Option } from "./select-field";
+
+type SearchFieldProps = { name?: string; label: string; defaultValue?: string; placeholder?: string };
+
+function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 flex-1 basis-44 sm:max-w-72">
+      <label htmlFor={id} className="block text-sm text-quiet">
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
+/** Fields of a FilterForm: they need neither errors nor drafts, and ship no script. */
+export function FilterText({ name = "q", label, defaultValue, placeholder }: SearchFieldProps) {
+  const id = `filter-${name}`;
+  return (
+    <Labelled id={id} label={label}>
+      <input
+        id={id}
+        name={name}
+        type="search"
+        defaultValue={defaultValue}
+        placeholder={placeholder}
+        className="control"
+      />
+    </Labelled>
+  );
+}
+
+type FilterSelectProps = {
+  name: string;
+  label: string;
+  defaultValue?: string;
+  options: Option[];
+  empty?: string;
+};
+
+export function FilterSelect({ name, label, defaultValue, options, empty }: FilterSelectProps) {
+  const id = `filter-${name}`;
+  return (
+    <Labelled id={id} label={label}>
+      <div className="relative">
+        <select id={id} name={name} defaultValue={defaultValue} className="control appearance-none pe-10">
+          {empty === undefined ? null : <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <span className="pointer-events-none absolute inset-y-0 end-3 grid place-items-center text-quiet">
+          <ChevronDownIcon className="size-4" />
+        </span>
+      </div>
+    </Labelled>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+import { useEffect, useState } from "react";
+import { toLatinDigits } from "@/lib/domain/shared/persian-digits";
+import { Field } from "./field";
+import type { FieldProps } from "./field-props";
+import { useField } from "./form-context";
+
+const fa = new Intl.NumberFormat("fa-IR");
+
+/** The amount that is being typed; null while it is no whole number. The server decides what is accepted. */
+function amountIn(text: string): bigint | null {
+  const digits = toLatinDigits(text).replace(/[\s,٬،]/g, "");
+  return /^\d{1,13}$/.test(digits) ? BigInt(digits) : null;
+}
+
+export function RialField({ name, label, hint, required, defaultValue }: FieldProps) {
+  const field = useField({ name, hint, defaultValue });
+  return (
+    <Field id={field.id} label={label} hint={hint} error={field.error} required={required}>
+      <RialInput key={field.key} field={field} name={name} required={required} />
+    </Field>
+  );
+}
+
+type RialInputProps = { field: ReturnType<typeof useField>; name: string; required?: boolean };
+
+function RialInput({ field, name, required }: RialInputProps) {
+  const [text, setText] = useState(field.value);
+  const [words, setWords] = useState("");
+  const amount = amountIn(text);
+
+  useEffect(() => {
+    if (amount === null) return;
+    let current = true;
+    // Words are needed only once somebody types: they stay out of the first load.
+    void import("@/lib/domain/shared/rial-in-words").then(({ rialInWords }) => {
+      if (current) setWords(rialInWords(amount));
+    });
+    return () => {
+      current = false;
+    };
+  }, [amount]);
+
+  return (
+    <>
+      <div className="relative max-w-sm">
+        <input
+          id={field.id}
+          name={name}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          dir="ltr"
+          required={required}
+          defaultValue={field.value}
+          onInput={(event) => setText(event.currentTarget.value)}
+          className="control pl-14 text-right tabular-nums"
+          {...field.aria}
+        />
+        <span className="pointer-events-none absolute inset-y-0 left-0 grid place-items-center border-r border-line px-3 text-sm text-quiet">
+          ریال
+        </span>
+      </div>
+      <output htmlFor={field.id} className="mt-1 block min-h-[1.75em] text-sm text-quiet">
+        {amount === null ? null : (
+          <>
+            <bdi>{fa.format(amount)}</bdi> {words ? `— ${words}` : "ریال"}
+          </>
+        )}
+      </output>
+    </>
+  );
+}

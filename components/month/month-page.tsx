@@ -1,0 +1,57 @@
+"use client";
+import type { MonthView } from "@/lib/domain/month/view";
+import { monthStatusViews } from "@/lib/domain/month/labels";
+import { ButtonLink } from "../ui/button";
+import { AppLink } from "../ui/link";
+import { PageHeader } from "../ui/page-header";
+import { Section } from "../ui/section";
+import { Tag } from "../ui/tag";
+import { paths } from "../paths";
+import type { MonthActions } from "./month-actions";
+import { MonthNotices } from "./month-notices";
+import { MonthProgress } from "./month-progress";
+import { MonthRows } from "./month-rows";
+import { MonthStep } from "./month-step";
+import { MonthSum } from "./month-sum";
+import { MonthTimeline } from "./month-timeline";
+
+type Props = { view: MonthView; done: string | null; actions: MonthActions };
+
+export function MonthPage({ view, done, actions }: Props) {
+  const { center, may } = view;
+  const status = monthStatusViews[view.status];
+  return (
+    <>
+      <PageHeader
+        title={`کارکرد ${view.title}`}
+        subtitle={`${center.name}، ${center.office}`}
+        breadcrumbs={[
+          { href: paths.centers, label: "مراکز" },
+          { href: paths.center(center.id), label: center.name },
+        ]}
+        tags={<Tag tone={status.tone}>{status.label}</Tag>}
+        action={
+          may.log ? <ButtonLink href={paths.newEntry(center.id, view.month)}>ثبت خدمت</ButtonLink> : undefined
+        }
+      />
+      <MonthNotices view={view} done={done} />
+      <MonthProgress view={view} />
+      <MonthSum view={view} />
+      <Section
+        id="services"
+        title="خدمت‌ها به تفکیک ده ردیف"
+        description={`سهم و سقف هر ردیف از ${view.circular}`}
+      >
+        <MonthRows view={view} reviewAction={may.verify ? actions.reviewMonthAction : null} />
+      </Section>
+      <MonthStep view={view} actions={actions} />
+      <Section id="history" title="سیر ماه">
+        <MonthTimeline view={view} />
+      </Section>
+      <nav aria-label="ماه‌های دیگر" className="mt-10 flex justify-between gap-4 print:hidden">
+        {view.previous ? <AppLink href={paths.month(center.id, view.previous)}>ماه پیش</AppLink> : <span />}
+        {view.next ? <AppLink href={paths.month(center.id, view.next)}>ماه بعد</AppLink> : <span />}
+      </nav>
+    </>
+  );
+}

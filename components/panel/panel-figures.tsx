@@ -1,0 +1,87 @@
+import type { CenterMonthState } from "@/lib/domain/panel/center-month";
+import type { CentersSort } from "@/lib/domain/panel/centers-sort";
+import { figureText } from "@/lib/domain/panel/figure-text";
+import type { PanelView } from "@/lib/domain/panel/panel-view";
+import { percentText, shareOf } from "@/lib/domain/panel/share";
+import { Section } from "../ui/section";
+import { Stat, StatList } from "../ui/stat";
+import { rowsHref } from "./links";
+
+type Figure = { label: string; value: number | string; unit?: string; note?: string; state: CenterMonthState; sort?: CentersSort };
+
+const ofDue = (count: number, due: number) => {
+  const share = shareOf(count, due);
+  return share ? `${percentText(share)} از مراکز موظف` : undefined;
+};
+
+function reportFigures({ totals, deadline }: PanelView): Figure[] {
+  const { due, received, onTime, late, outstanding } = totals;
+  const passed = deadline?.passed ?? true;
+  return [
+    { label: "موظف به گزارش", value: due, unit: "مرکز", state: "due" },
+    { label: "دریافت‌شده", value: received, note: ofDue(received, due), state: "received" },
+    { label: "به‌موقع", value: onTime, note: ofDue(onTime, due), state: "onTime" },
+    { label: "با تأخیر", value: late, note: ofDue(late, due), state: "late" },
+    passed
+      ? { label: "ارسال‌نشده", value: outstanding, note: ofDue(outstanding, due), state: "missing" }
+      : { label: "در مهلت ارسال", value: outstanding, note: "مهلت هنوز نگذشته است", state: "notSubmitted" },
+  ];
+}
+
+function progressFigures({ totals }: PanelView): Figure[] {
+  return [
+    { label: "منتظر بررسی اداره", value: totals.withOffice, state: "submitted" },
+    { label: "منتظر تأیید استان", value: totals.withProvince, state: "officeVerified" },
+    { label: "بازگردانده‌شده", value: totals.returned, state: "returned" },
+    { label: "تأییدشده", value: totals.confirmed, note: ofDue(totals.confirmed, totals.due), state: "confirmed" },
+  ];
+}
+
+function aidFigures({ totals }: PanelView): Figure[] {
+  const { payable, cap, baseAid, beneficiaries, raised, entries } = totals;
+  const share = cap === null ? null : shareOf(payable, cap);
+  return [
+    {
+      label: "قابل پرداخت",
+      value: payable,
+      unit: "ریال",
+      note: cap && share ? `${percentText(share)} از سقف ${figureText(cap)} ریال` : undefined,
+      state: "confirmed",
+      sort: "payable",
+    },
+    { label: "کمک پایه", value: baseAid, unit: "ریال", note: "جدا از فرمول", state: "confirmed", sort: "baseAid" },
+    { label: "منابع جذب‌شده", value: raised, unit: "ریال", state: "confirmed", sort: "raised" },
+    { label: "بهره‌مندان", value: beneficiaries, unit: "نفر", state: "confirmed", sort: "beneficiaries" },
+    { label: "خدمت‌های ثبت‌شده", value: entries, unit: "خدمت", state: "confirmed", sort: "entries" },
+  ];
+}
+
+/** Every figure is a link to the rows that it counts. */
+export function PanelFigures({ view }: { view: PanelView }) {
+  const groups = [
+    { id: "reports", title: "گزارش‌ها", figures: reportFigures(view) },
+    { id: "progress", title: "گردش کار", figures: progressFigures(view) },
+    { id: "aid", title: "کمک و خدمت در کارکردهای تأییدشده", figures: aidFigures(view) },
+  ];
+  return groups.map(({ id, title, figures }) => (
+    <Section key={id} id={id} title={title} level={3}>
+      <StatList>
+        {figures.map((figure) => (
+          <Stat
+            key={figure.label}
+            label={figure.label}
+            value={<Value {...figure} />}
+            unit={figure.unit}
+            note={figure.note}
+            href={rowsHref(view.place, view.month, figure.state, figure.sort)}
+          />
+        ))}
+      </StatList>
+    </Section>
+  ));
+}
+
+function Value({ value }: Figure) {
+  const text = figureText(value);
+  return text.length > 9 ? <span className="text-lg">{text}</span> : text;
+}

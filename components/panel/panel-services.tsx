@@ -1,0 +1,56 @@
+import { services } from "@/lib/domain/aid/service-table";
+import { figureText } from "@/lib/domain/panel/figure-text";
+import type { PanelView } from "@/lib/domain/panel/panel-view";
+import { fulfilmentOfRow } from "@/lib/domain/panel/services";
+import { percentOf, percentText } from "@/lib/domain/panel/share";
+import { Clause } from "../ui/clause";
+import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
+import { AppLink } from "../ui/link";
+import { rowsHref } from "./links";
+
+const columns = [
+  { key: "service", label: "ردیف خدمت" },
+  { key: "fulfilment", label: "تحقق" },
+  { key: "payable", label: "قابل پرداخت از سقف (ریال)", numeric: true },
+  { key: "confirmed", label: "خدمت تأییدشده از هدف", numeric: true },
+];
+
+export function PanelServices({ view }: { view: PanelView }) {
+  return (
+    <DataTable caption="تحقق ده ردیف خدمت" columns={columns}>
+      {view.services.map((row) => {
+        const { label, clause } = services[row.service - 1] ?? { label: "", clause: "" };
+        const share = fulfilmentOfRow(row);
+        return (
+          <Row key={row.service}>
+            <RowHead>
+              <span className="flex flex-wrap items-baseline gap-x-3">
+                <AppLink href={rowsHref(view.place, view.month, "confirmed")} className="link">
+                  {label}
+                </AppLink>
+                <Clause>{clause}</Clause>
+              </span>
+            </RowHead>
+            <Cell label="تحقق">
+              <span className="flex items-center gap-3">
+                <progress
+                  className="fill w-28!"
+                  value={share ? percentOf(share) : 0}
+                  max={100}
+                  aria-label={`تحقق ${label}`}
+                />
+                <span className="tabular-nums">{percentText(share)}</span>
+              </span>
+            </Cell>
+            <Cell label="قابل پرداخت از سقف (ریال)" numeric>
+              {figureText(row.payable)} از {figureText(row.ceiling)}
+            </Cell>
+            <Cell label="خدمت تأییدشده از هدف" numeric>
+              {figureText(row.confirmed)} از {figureText(row.target)}
+            </Cell>
+          </Row>
+        );
+      })}
+    </DataTable>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+import { measureLabels, measures } from "@/lib/domain/panel/measure";
+import type { PanelView as View } from "@/lib/domain/panel/panel-view";
+import { formatMonth } from "@/lib/domain/shared/jalali-month";
+import { PageHeader } from "../ui/page-header";
+import { Section } from "../ui/section";
+import { panelHref, placesAbove } from "./links";
+import { MonthChooser } from "./month-chooser";
+import { PanelChildren } from "./panel-children";
+import { PanelFigures } from "./panel-figures";
+import { PanelMap } from "./panel-map";
+import { PanelMonths } from "./panel-months";
+import { PanelServices } from "./panel-services";
+
+function titleOf({ place, level }: View): string {
+  if (level === "center") return `پنل نظارت، ${place.center?.name}`;
+  if (level === "office") return `پنل نظارت، ادارهٔ ${place.office?.name}`;
+  return level === "province" ? `پنل نظارت، استان ${place.province?.name}` : "پنل نظارت کشور";
+}
+
+function deadlineText({ deadline }: View): string {
+  if (!deadline) return "برای این ماه جدول سهم خدمات در سامانه ثبت نشده است.";
+  return deadline.passed
+    ? `مهلت ارسال مراکز ${deadline.text} بود و گذشته است.`
+    : `مهلت ارسال مراکز تا پایان ${deadline.text} است؛ هنوز مرکزی گزارش ارسال‌نشده ندارد.`;
+}
+
+/** One shape for country, province, office and center. */
+export function PanelView(view: View) {
+  const { level, top, place, month, measure } = view;
+  return (
+    <>
+      <PageHeader
+        title={titleOf(view)}
+        subtitle={`${formatMonth(month)}. ${deadlineText(view)}`}
+        breadcrumbs={placesAbove(level, top, place).map((step) => ({
+          href: panelHref(step.place, month, measure),
+          label: step.name,
+        }))}
+        action={<MonthChooser place={place} month={month} currentMonth={view.currentMonth} measure={measure} />}
+      />
+      <PanelFigures view={view} />
+      {level === "country" ? (
+        <Section id="map" title="استان‌ها در یک نگاه" action={<MeasureChooser view={view} />}>
+          <PanelMap view={view} />
+        </Section>
+      ) : null}
+      <PanelChildren view={view} />
+      <Section id="months" title="دوازده ماه">
+        <PanelMonths view={view} />
+      </Section>
+      <Section
+        id="services"
+        title="تحقق ده ردیف خدمت"
+        description="از کارکردهای تأییدشدهٔ این ماه: مبلغی که هر ردیف گرفته است از سقفی که می‌توانست بگیرد."
+      >
+        <PanelServices view={view} />
+      </Section>
+    </>
+  );
+}
+
+function MeasureChooser({ view }: { view: View }) {
+  return (
+    <nav aria-label="سنجهٔ نقشه" className="print:hidden">
+      <ul className="flex flex-wrap gap-1 rounded-xl border border-line bg-raised p-1 text-sm">
+        {measures.map((measure) => (
+          <li key={measure}>
+            <a
+              href={`${panelHref(view.place, view.month, measure)}#map`}
+              aria-current={measure === view.measure ? "true" : undefined}
+              className="inline-flex min-h-9 items-center rounded-lg px-3 hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent-text pointer-coarse:min-h-11"
+            >
+              {measureLabels[measure]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

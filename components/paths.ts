@@ -1,0 +1,37 @@
+/** Every address of the portal, so that a link is a function call and a renamed route is one change. */
+export const paths = {
+  signIn: "/sign-in",
+  changePassword: "/change-password",
+  home: "/",
+  profile: "/profile",
+  centers: "/centers",
+  centersOf: (query: { month?: string; state?: string; province?: string; office?: string }) =>
+    `/centers?${new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]))}`,
+  center: (center: string) => `/centers/${center}`,
+  targets: (center: string) => `/centers/${center}/targets`,
+  month: (center: string, month: string) => `/centers/${center}/months/${month}`,
+  newEntry: (center: string, month: string, service?: number) =>
+    `/centers/${center}/months/${month}/entries/new${service ? `?service=${service}` : ""}`,
+  entry: (center: string, month: string, entry: string) =>
+    `/centers/${center}/months/${month}/entries/${entry}`,
+  editEntry: (center: string, month: string, entry: string) =>
+    `/centers/${center}/months/${month}/entries/${entry}/edit`,
+  addEvidence: (entry: string) => `/api/entries/${entry}/evidence`,
+  evidence: (file: string) => `/api/evidence/${file}`,
+  panel: (
+    query: { month?: string; province?: string; office?: string; center?: string; measure?: string } = {},
+  ) => {
+    const search = new URLSearchParams(
+      Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]),
+    );
+    return search.size ? `/panel?${search}` : "/panel";
+  },
+  users: "/settings/users",
+  newUser: "/settings/users/new",
+  user: (username: string) => `/settings/users/${username}`,
+  organisation: "/settings/organisation",
+  organisationProvince: (province: string) => `/settings/organisation/${province}`,
+  organisationOffice: (province: string, office: string) => `/settings/organisation/${province}/${office}`,
+  organisationCenter: (province: string, office: string, center: string) =>
+    `/settings/organisation/${province}/${office}/${center}`,
+};

@@ -1,0 +1,126 @@
+"use client";
+import type { ReactNode } from "react";
+import type { Service } from "@/lib/domain/aid/service-table";
+import {
+  GENDERS,
+  genderLabels,
+  needsResourceKind,
+  resourceKindLabels,
+  TARGET_GROUPS,
+  targetGroupLabels,
+  unitLabels,
+  UNITS,
+} from "@/lib/domain/service-entry/model";
+import type { EntryFormValues } from "@/lib/domain/service-entry/view";
+import { ActionForm } from "../forms/action-form";
+import { FormDetails } from "../forms/form-details";
+import type { FormAction } from "../forms/form-state";
+import { Hidden } from "../forms/hidden";
+import { NumberField } from "../forms/number-field";
+import { RialField } from "../forms/rial-field";
+import { SelectField } from "../forms/select-field";
+import { FormButtons, SubmitButton } from "../forms/submit-button";
+import { TextField } from "../forms/text-field";
+import { TextareaField } from "../forms/textarea-field";
+import { ButtonLink } from "../ui/button";
+import { DetailFields } from "./detail-fields";
+
+type Props = {
+  action: FormAction;
+  service: Service;
+  /** the form's key, place and version */
+  hidden: Record<string, string | number>;
+  days: { value: string; label: string }[];
+  values: EntryFormValues;
+  draftKey: string;
+  cancelHref: string;
+  submit: ReactNode;
+};
+
+const optionsOf = (labels: Readonly<Record<string, string>>, keys: readonly string[] = Object.keys(labels)) =>
+  keys.map((value) => ({ value, label: labels[value] ?? value }));
+
+/** One service delivered: what, when, how much, for whom, with what. The same form logs, copies and mends. */
+export function EntryForm({ action, service, hidden, days, values, draftKey, cancelHref, submit }: Props) {
+  const units = UNITS[service];
+  return (
+    <ActionForm action={action} draftKey={draftKey} className="grid max-w-2xl gap-6 *:min-w-0">
+      <Hidden values={{ ...hidden, service }} />
+      <SelectField name="day" label="روز" required options={days} defaultValue={values.day} width="short" />
+      <TextField
+        name="title"
+        label="عنوان"
+        required
+        maxLength={120}
+        defaultValue={values.title}
+        hint="کوتاه و روشن، مانند «مشاوره راه‌اندازی کارگاه خیاطی»"
+      />
+      <div className="flex flex-wrap gap-6">
+        <NumberField name="quantity" label="مقدار" required defaultValue={values.quantity ?? "1"} />
+        <SelectField
+          name="unit"
+          label="واحد"
+          required
+          options={optionsOf(unitLabels, units)}
+          defaultValue={values.unit ?? units[0]}
+          width="short"
+        />
+      </div>
+      <DetailFields service={service} values={values} />
+      <RialField name="costRial" label="هزینه یا منابع جذب‌شده" defaultValue={values.costRial} />
+      <SelectField
+        name="resourceKind"
+        label="نوع منبع"
+        required={needsResourceKind(service)}
+        empty={needsResourceKind(service) ? "برگزینید" : "بدون منبع جداگانه"}
+        options={optionsOf(resourceKindLabels)}
+        defaultValue={values.resourceKind}
+      />
+      <TextareaField
+        name="description"
+        label="شرح"
+        rows={3}
+        maxLength={2000}
+        defaultValue={values.description}
+      />
+      <FormDetails summary="افراد بهره‌مند و همراهان (اختیاری)">
+        <TextareaField
+          name="beneficiaryNationalIds"
+          label="کد ملی مددجویان ثبت‌شده"
+          rows={3}
+          hint="هر کد در یک سطر. تنها مددجویان همین اداره پذیرفته می‌شوند."
+          defaultValue={values.beneficiaryNationalIds}
+        />
+        {TARGET_GROUPS.map((group) => (
+          <fieldset key={group}>
+            <legend className="mb-1 font-semibold">{targetGroupLabels[group]}</legend>
+            <div className="flex flex-wrap gap-6">
+              {GENDERS.map((gender) => (
+                <NumberField
+                  key={gender}
+                  name={`people.${group}.${gender}`}
+                  label={`شمار ${genderLabels[gender]}`}
+                  defaultValue={values[`people.${group}.${gender}`]}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <TextareaField
+          name="businessPeople"
+          label="فعالان اقتصادی همراه"
+          rows={2}
+          maxLength={500}
+          hint="نام هر کس در یک سطر"
+          defaultValue={values.businessPeople}
+        />
+      </FormDetails>
+      <FormButtons>
+        <SubmitButton pendingText="در حال ثبت…">{submit}</SubmitButton>
+        <ButtonLink variant="quiet" href={cancelHref}>
+          انصراف
+        </ButtonLink>
+      </FormButtons>
+    </ActionForm>
+  );
+}

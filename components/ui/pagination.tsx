@@ -1,0 +1,43 @@
+import { buttonClass } from "./button";
+import { ChevronBackIcon, ChevronForwardIcon } from "./icons";
+import { AppLink } from "./link";
+
+type PaginationProps = {
+  page: number;
+  pages: number;
+  /** Address of a page, with filters and order kept. */
+  hrefOf: (page: number) => string;
+  /** What is shown, «ردیف ۵۱ تا ۱۰۰ از ۴۱۲». */
+  summary?: string;
+};
+
+const fa = new Intl.NumberFormat("fa-IR");
+
+export function Pagination({ page, pages, hrefOf, summary }: PaginationProps) {
+  if (pages <= 1) return summary ? <p className="mt-3 text-sm text-quiet">{summary}</p> : null;
+  return (
+    <nav
+      aria-label="صفحه‌های فهرست"
+      className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 print:hidden"
+    >
+      <p className="text-sm text-quiet">{summary}</p>
+      <div className="flex items-center gap-1">
+        {page > 1 ? (
+          <AppLink href={hrefOf(page - 1)} rel="prev" className={buttonClass("quiet")}>
+            <ChevronBackIcon />
+            قبلی
+          </AppLink>
+        ) : null}
+        <span className="px-2 text-sm">
+          صفحهٔ {fa.format(page)} از {fa.format(pages)}
+        </span>
+        {page < pages ? (
+          <AppLink href={hrefOf(page + 1)} rel="next" className={buttonClass("quiet")}>
+            بعدی
+            <ChevronForwardIcon />
+          </AppLink>
+        ) : null}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from "react";
+import { BrandMark } from "./brand-mark";
+import { ChevronDownIcon, UserIcon } from "./icons";
+import { AppLink } from "./link";
+import { NavLink } from "./nav-link";
+
+export type NavItem = { href: string; label: string; icon: ReactNode; current?: boolean };
+
+type ShellProps = {
+  items: NavItem[];
+  user: { name: string; role: string; profileHref?: string };
+  /** The sign-out form, in the user's menu. */
+  signOut: ReactNode;
+  /** A line over everything, e.g. that this is a demonstration. */
+  banner?: ReactNode;
+  children: ReactNode;
+};
+
+export const portalName = "سامانهٔ مراکز نیکوکاری کارآفرینی";
+const onPhoneBar = 5;
+
+const menuLine = "flex min-h-11 items-center gap-2.5 rounded-lg px-3 hover:bg-sunken";
+
+export function Shell({ items, user, signOut, banner, children }: ShellProps) {
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only rounded-b-lg bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-4 focus:top-0 focus:z-50"
+      >
+        رفتن به متن صفحه
+      </a>
+      <div className="lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] print:block">
+        <div className="border-line bg-raised max-lg:contents lg:border-e print:hidden">
+          <header className="z-30 flex items-center justify-between gap-3 border-line bg-raised px-4 py-2 max-lg:sticky max-lg:top-0 max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:px-4 lg:py-5 print:hidden">
+            <AppLink href="/" className="flex min-h-11 min-w-0 items-center gap-3 rounded-lg lg:px-2">
+              <BrandMark />
+              <span className="leading-snug font-bold max-lg:text-sm">
+                <span className="block text-sm font-medium text-quiet max-lg:hidden">سامانهٔ</span>
+                <span className="lg:hidden">سامانهٔ </span>مراکز نیکوکاری کارآفرینی
+              </span>
+            </AppLink>
+            <MainNavigation items={items} />
+            <UserMenu items={items.slice(onPhoneBar)} user={user} signOut={signOut} />
+          </header>
+        </div>
+        <div className="min-w-0">
+          {banner ? (
+            <aside aria-label="آگاهی" className="bg-warning-soft px-4 py-1 text-center text-sm text-warning print:hidden">
+              {banner}
+            </aside>
+          ) : null}
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-6xl px-4 pt-5 pb-28 outline-none sm:px-6 lg:px-10 lg:pt-8 lg:pb-16 print:max-w-none print:p-0"
+          >
+            {children}
+          </main>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** At the right on wide screens; on phones the first five at the bottom edge, the others in the user's menu. */
+function MainNavigation({ items }: { items: NavItem[] }) {
+  return (
+    <nav
+      aria-label="بخش‌های سامانه"
+      className="border-line bg-raised max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-lg:pb-[env(safe-area-inset-bottom)] lg:mt-6 lg:flex-1 lg:overflow-y-auto"
+    >
+      <ul className="flex lg:flex-col lg:gap-1">
+        {items.map((item, index) => (
+          <li
+            key={item.href}
+            className={`min-w-0 flex-1 lg:flex-none ${index >= onPhoneBar ? "max-lg:hidden" : ""}`}
+          >
+            <NavLink
+              href={item.href}
+              current={item.current}
+              className="flex items-center text-quiet aria-[current=page]:font-semibold aria-[current=page]:text-accent-text max-lg:min-h-14 max-lg:flex-col max-lg:justify-center max-lg:border-t-2 max-lg:border-transparent max-lg:px-0.5 max-lg:text-center max-lg:text-sm max-lg:leading-snug max-lg:focus-visible:-outline-offset-3 max-lg:aria-[current=page]:border-accent lg:min-h-11 lg:gap-3 lg:rounded-lg lg:px-3 lg:hover:bg-sunken lg:hover:text-ink lg:focus-visible:-outline-offset-3 lg:aria-[current=page]:bg-accent-soft"
+            >
+              {item.icon}
+              <span className="max-w-full truncate">{item.label}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function UserMenu({ items, user, signOut }: Pick<ShellProps, "items" | "user" | "signOut">) {
+  return (
+    <details className="group relative lg:border-t lg:border-line lg:pt-3">
+      <summary className="bare-summary flex min-h-11 items-center gap-3 rounded-lg px-2 hover:bg-sunken">
+        <span className="grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-text">
+          <UserIcon />
+        </span>
+        <span className="min-w-0 flex-1 leading-snug max-lg:sr-only">
+          <span className="block truncate font-medium">{user.name}</span>
+          <span className="block text-sm text-quiet">{user.role}</span>
+        </span>
+        <ChevronDownIcon className="size-4 text-quiet group-open:rotate-180 lg:rotate-180 lg:group-open:rotate-0" />
+      </summary>
+      <div className="absolute end-0 z-40 min-w-60 rounded-xl border border-line bg-raised p-2 shadow-xl max-lg:top-full max-lg:mt-2 lg:inset-x-0 lg:bottom-full lg:mb-2">
+        <p className="px-3 py-1.5 leading-snug lg:hidden">
+          <span className="block font-medium">{user.name}</span>
+          <span className="text-sm text-quiet">{user.role}</span>
+        </p>
+        <ul>
+          {items.map((item) => (
+            <li key={item.href} className="lg:hidden">
+              <NavLink href={item.href} current={item.current} className={menuLine}>
+                {item.icon}
+                {item.label}
+              </NavLink>
+            </li>
+          ))}
+          {user.profileHref ? (
+            <li>
+              <AppLink href={user.profileHref} className={menuLine}>
+                <UserIcon />
+                نمایه و گذرواژه
+              </AppLink>
+            </li>
+          ) : null}
+        </ul>
+        {signOut}
+      </div>
+    </details>
+  );
+}

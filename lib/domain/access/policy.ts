@@ -1,0 +1,126 @@
+import type { MonthStatus } from "../month/workflow";
+import type { Role } from "../organisation/role";
+import { ok, refuse, type Result } from "../shared/result";
+import { type Actor, covers, type Place, scopeOfGrants, type VisibleScope } from "./actor";
+
+export const ACTIONS = [
+  "panel.view",
+  "center.list",
+  "center.view",
+  "center.setTargets",
+  "month.view",
+  "month.log",
+  "month.submit",
+  "month.verify",
+  "month.return",
+  "month.confirm",
+  "month.reopen",
+  "evidence.view",
+  "evidence.add",
+  "user.manage",
+  "organisation.manage",
+  "event.view",
+  "profile.manage",
+] as const;
+
+export type Action = (typeof ACTIONS)[number];
+
+/** Whose hands a month has been through; `status` is needed only to know whose turn it is to return it. */
+export type MonthSubject = Place & {
+  submittedById: number | null;
+  verifiedById: number | null;
+  loggedByIds: number[];
+  status?: MonthStatus;
+};
+
+type NeedsHands = "month.verify" | "month.confirm" | "month.return";
+export type SubjectOf<A extends Action> = A extends NeedsHands ? MonthSubject : Place;
+
+type ActorLike = Pick<Actor, "userId" | "grants">;
+type Rule = {
+  roles: readonly Role[] | "everyone";
+  /** The subset of roles whose turn it is; absent means all of them. */
+  turn?: (month: MonthSubject) => readonly Role[];
+  /** People who prepared what this action approves. */
+  earlierHands?: (month: MonthSubject) => readonly (number | null)[];
+};
+
+const centerBoard = ["centerChair", "centerExecutive", "centerMember"] as const;
+const overseers = [
+  "hqEmployment",
+  "hqParticipation",
+  "provinceEmployment",
+  "provinceParticipation",
+  "provinceManager",
+  "officeEmployment",
+  "auditor",
+] as const;
+const readers = [...overseers, ...centerBoard];
+const organisationReaders = [...readers, "caseworker", "administrator"] as const;
+
+const returners: Partial<Record<MonthStatus, readonly Role[]>> = {
+  submitted: ["officeEmployment"],
+  officeVerified: ["provinceEmployment"],
+};
+
+const rules: Record<Action, Rule> = {
+  "panel.view": { roles: readers },
+  "center.list": { roles: organisationReaders },
+  "center.view": { roles: organisationReaders },
+  "center.setTargets": { roles: ["provinceEmployment"] },
+  "month.view": { roles: readers },
+  "month.log": { roles: centerBoard },
+  "month.submit": { roles: ["centerChair", "centerExecutive"] },
+  "month.verify": {
+    roles: ["officeEmployment"],
+    earlierHands: (month) => [...month.loggedByIds, month.submittedById],
+  },
+  "month.return": {
+    roles: ["officeEmployment", "provinceEmployment"],
+    turn: (month) => (month.status && returners[month.status]) ?? [],
+  },
+  "month.confirm": {
+    roles: ["provinceEmployment"],
+    earlierHands: (month) => [...month.loggedByIds, month.submittedById, month.verifiedById],
+  },
+  "month.reopen": { roles: ["provinceManager"] },
+  "evidence.view": { roles: readers },
+  "evidence.add": { roles: centerBoard },
+  "user.manage": { roles: ["administrator"] },
+  "organisation.manage": { roles: ["administrator"] },
+  "event.view": { roles: ["auditor"] },
+  "profile.manage": { roles: "everyone" },
+};
+
+/**
+ * Whether an actor may do an action to a subject. Deny by default: some grant must have the role, cover the place and,
+ * where it matters, have the turn. notAllowed otherwise; sameHandsForbidden when the only obstacle is that the actor
+ * prepared what is to be approved (separation of duties, domain page 0). The month's status itself is the workflow's.
+ */
+export function can<A extends Action>(actor: ActorLike, action: A, subject: SubjectOf<A>): Result<true> {
+  const rule: Rule = rules[action];
+  const { roles } = rule;
+  if (roles === "everyone") return ok(true);
+  const month = isMonthSubject(subject) ? subject : null;
+  if ((rule.turn || rule.earlierHands) && !month) return refuse("notAllowed");
+  const having = month && rule.turn ? rule.turn(month).filter((role) => roles.includes(role)) : roles;
+  if (!actor.grants.some((grant) => having.includes(grant.role) && covers(grant, subject)))
+    return refuse("notAllowed");
+  if (month && rule.earlierHands?.(month).includes(actor.userId)) return refuse("sameHandsForbidden");
+  return ok(true);
+}
+
+/** Whether some grant could allow the action somewhere; for navigation, never instead of `can`. */
+export function canSome(actor: Pick<Actor, "grants">, action: Action): boolean {
+  const { roles } = rules[action];
+  return roles === "everyone" || actor.grants.some((grant) => roles.includes(grant.role));
+}
+
+/** Where an actor may do an action: the scope of the grants whose role allows it (an administrator sees no months). */
+export function scopeFor(actor: Pick<Actor, "grants">, action: Action): VisibleScope {
+  const { roles } = rules[action];
+  return scopeOfGrants(actor.grants.filter((grant) => roles === "everyone" || roles.includes(grant.role)));
+}
+
+const isMonthSubject = (subject: Place | MonthSubject): subject is MonthSubject =>
+  "loggedByIds" in subject && "submittedById" in subject && "verifiedById" in subject;

@@ -1,0 +1,29 @@
+import type { CenterStatus } from "../organisation/center";
+import type { StateTag } from "./center-month";
+
+export type SeatView = { seat: number; title: string; name: string | null; mobile: string | null; business: string | null };
+export type TargetView = { service: number; label: string; clause: string; target: number | null };
+export type MonthLine = { month: string; label: string; tags: StateTag[]; entries: string; payable: string };
+
+export type CenterView = {
+  id: string;
+  name: string;
+  kind: string;
+  status: CenterStatus;
+  office: { id: string; name: string };
+  province: { id: string; name: string };
+  started: string;
+  ended: string | null;
+  address: string | null;
+  phone: string | null;
+  board: SeatView[];
+  targets: TargetView[];
+  maySetTargets: boolean;
+  mayViewPanel: boolean;
+  /** null for whom the months are not; the running month stands apart with what is to be done */
+  months: { current: (MonthLine & { next: string; action: string }) | null; earlier: MonthLine[] } | null;
+};
+
+/** A number that may be recognised but not called: the first four and the last two digits. */
+export const maskMobile = (mobile: string): string =>
+  mobile.length === 11 ? `${mobile.slice(0, 4)}•••••${mobile.slice(-2)}` : "•••••••••••";

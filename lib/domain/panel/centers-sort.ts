@@ -1,0 +1,57 @@
+import type { CenterMonthState } from "./center-month";
+
+/** What a list of centers is ordered by; an amount or a count becomes its last column, with the sum of all rows. */
+export const centersSorts = {
+  name: "نام مرکز",
+  payable: "قابل پرداخت",
+  baseAid: "کمک پایه",
+  raised: "منابع جذب‌شده",
+  beneficiaries: "بهره‌مندان",
+  entries: "خدمت‌های ثبت‌شده",
+  submittedAt: "آخرین ارسال",
+} as const;
+
+export type CentersSort = keyof typeof centersSorts;
+
+export const parseCentersSort = (text: string | undefined): CentersSort =>
+  text && Object.hasOwn(centersSorts, text) ? (text as CentersSort) : "name";
+
+/** The amount a list shows; the payable one unless it is ordered by another. */
+export type CentersAmount = Exclude<CentersSort, "name" | "submittedAt">;
+export const amountOf = (sort: CentersSort): CentersAmount =>
+  sort === "name" || sort === "submittedAt" ? "payable" : sort;
+
+export const amountUnits: Record<CentersAmount, string> = {
+  payable: "ریال",
+  baseAid: "ریال",
+  raised: "ریال",
+  beneficiaries: "نفر",
+  entries: "خدمت",
+};
+
+export type CenterListRow = {
+  id: string;
+  name: string;
+  office: string;
+  province: string;
+  status: "active" | "suspended" | "inactive";
+  tags: { label: string; tone: "neutral" | "info" | "warning" | "success" | "danger" }[];
+  amount: string | null;
+  submittedOn: string | null;
+};
+
+/** The list as it is shown; `monthsSeen` false leaves out everything about months. */
+export type CentersView = {
+  query: { q: string; province: string | null; office: string | null; state: CenterMonthState | null; sort: CentersSort };
+  month: string;
+  months: string[];
+  monthsSeen: boolean;
+  page: number;
+  pages: number;
+  total: number;
+  first: number;
+  sum: string | null;
+  rows: CenterListRow[];
+  provinces: { id: string; name: string }[];
+  offices: { id: string; name: string }[];
+};

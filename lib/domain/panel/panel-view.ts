@@ -1,0 +1,62 @@
+import type { JalaliMonth } from "../shared/jalali-month";
+import type { StateTag } from "./center-month";
+import type { Measure } from "./measure";
+import type { ServiceFigures } from "./services";
+
+export type PanelLevel = "country" | "province" | "office" | "center";
+export type Named = { id: string; name: string };
+export type PanelPlace = { province?: Named; office?: Named; center?: Named };
+
+/** The figures of a month, and what they are held against; rial as decimal text. */
+export type PanelTotals = {
+  due: number;
+  received: number;
+  onTime: number;
+  late: number;
+  /** owed and not received: missing after the deadline, not yet due before it */
+  outstanding: number;
+  withOffice: number;
+  withProvince: number;
+  returned: number;
+  confirmed: number;
+  entries: number;
+  beneficiaries: number;
+  raised: string;
+  baseAid: string;
+  payable: string;
+  /** centers that owe a report × the cap of the policy in force; null without a policy */
+  cap: string | null;
+};
+
+export type PanelMonth = {
+  month: JalaliMonth;
+  due: number;
+  received: number;
+  onTime: number;
+  confirmed: number;
+  payable: string;
+  cap: string | null;
+};
+
+export type PanelPart = Named & { due: number; received: number; onTime: number; confirmed: number; payable: string };
+type WithState = { tags: StateTag[]; entries: number | null; payable: string | null };
+export type PanelCenter = Named & WithState;
+export type PanelCenterMonth = { month: JalaliMonth } & WithState;
+
+/** One shape for every level; the parts beneath the place come as one of three lists. */
+export type PanelView = {
+  level: PanelLevel;
+  place: PanelPlace;
+  /** the widest level that the actor may go up to */
+  top: PanelLevel;
+  measure: Measure;
+  month: JalaliMonth;
+  currentMonth: JalaliMonth;
+  deadline: { text: string; passed: boolean } | null;
+  totals: PanelTotals;
+  months: PanelMonth[];
+  services: ServiceFigures[];
+  parts: PanelPart[];
+  centers: PanelCenter[];
+  centerMonths: PanelCenterMonth[];
+};

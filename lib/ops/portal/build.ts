@@ -1,0 +1,30 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { contentHash } from "../bootstrap/content-hash.mjs";
+import { inRoot, root } from "../bootstrap/paths.mjs";
+import { runNode } from "../bootstrap/run.mjs";
+
+export const nextProgram = inRoot("node_modules/next/dist/bin/next");
+
+const SOURCES = [
+  ...["app", "components", "lib/domain", "lib/server", "lib/web", "public", "prisma", "proxy.ts"],
+  ...["next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "instrumentation.ts"],
+];
+
+/** Builds the web application unless the build at hand was made from these very sources. */
+export async function buildIfChanged(folder: string): Promise<boolean> {
+  const stamp = inRoot(folder, "portal-sources");
+  const wanted = contentHash(root, SOURCES);
+  if (existsSync(stamp) && existsSync(inRoot(folder, "BUILD_ID")) && readFileSync(stamp, "utf8") === wanted) {
+    return false;
+  }
+  const { code, output } = await runNode([nextProgram, "build"], { env: buildEnvironment(folder) });
+  if (code !== 0) throw new Error(`next build failed:\n${output.trim()}`);
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
+/** A build must not depend on, nor contain, anything of a particular installation. */
+function buildEnvironment(folder: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _owner, APP_DATABASE_URL: _app, AUTH_SECRET: _secret, ...rest } = process.env;
+  return { ...rest, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORTAL_BUILD_DIR: folder };
+}

@@ -1,0 +1,35 @@
+import { mkdirSync } from "node:fs";
+import { startPostgres } from "../postgres/server";
+import { createDatabaseIfAbsent } from "../system/sql";
+
+export type OwnerDatabase = {
+  ownerUrl: string;
+  description: string;
+  isRunning: () => boolean;
+  stop: () => Promise<void>;
+};
+
+const DATABASE = "portal";
+
+/** The given server, or the embedded one started (with its database created). */
+export async function openOwnerDatabase(folder: string, databaseUrl?: string): Promise<OwnerDatabase> {
+  if (databaseUrl) {
+    const { hostname, pathname } = new URL(databaseUrl);
+    const description = `${hostname}${pathname}`;
+    return { ownerUrl: databaseUrl, description, isRunning: () => true, stop: () => Promise.resolve() };
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const server = await startPostgres({ folder });
+  try {
+    await createDatabaseIfAbsent(server.url("postgres"), DATABASE);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return {
+    ownerUrl: server.url(DATABASE),
+    description: `embedded, port ${server.port}${server.reused ? ", was still running" : ""}`,
+    isRunning: server.isRunning,
+    stop: server.stop,
+  };
+}

@@ -1,0 +1,58 @@
+import type pg from "pg";
+import type { DemoRows } from "./rows";
+
+const BATCH = 2000;
+const tables: (keyof DemoRows)[] = [
+  "office",
+  "center",
+  "board_member",
+  "center_target",
+  "user",
+  "role_grant",
+  "beneficiary",
+  "monthly_performance",
+  "service_entry",
+  "entry_beneficiary",
+  "evidence_file",
+  "event",
+];
+
+/**
+ * Loads all rows in the transaction that is open. An owner who may do so turns the triggers off meanwhile and sums up
+ * once at the end; any other owner lets the triggers keep the sums, which takes longer.
+ */
+export async function loadRows(client: pg.Client, rows: DemoRows): Promise<void> {
+  const aroundTriggers = await turnTriggersOff(client);
+  for (const table of tables) await insert(client, table, rows[table]);
+  await client.query(
+    `SELECT setval(pg_get_serial_sequence('"user"', 'id'), (SELECT max(id) FROM "user")),
+       setval(pg_get_serial_sequence('beneficiary', 'id'), (SELECT max(id) FROM beneficiary))`,
+  );
+  if (!aroundTriggers) return;
+  await client.query("SET LOCAL session_replication_role = origin");
+  await client.query("SELECT refresh_month_summary()");
+}
+
+async function turnTriggersOff(client: pg.Client): Promise<boolean> {
+  await client.query("SAVEPOINT triggers");
+  try {
+    await client.query("SET LOCAL session_replication_role = replica");
+    return true;
+  } catch {
+    await client.query("ROLLBACK TO SAVEPOINT triggers");
+    return false;
+  }
+}
+
+async function insert(client: pg.Client, table: keyof DemoRows, rows: readonly object[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first)
+    .map((column) => `"${column}"`)
+    .join(", ");
+  for (let start = 0; start < rows.length; start += BATCH)
+    await client.query(
+      `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(null::"${table}", $1::json)`,
+      [JSON.stringify(rows.slice(start, start + BATCH))],
+    );
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { Actor, Grant } from "@/lib/domain/access/actor";
+import { sessionRule } from "@/lib/domain/account/session-rule";
+import { ROLES } from "@/lib/domain/organisation/role";
+import type { Database } from "@/lib/server/db";
+
+const place = z.string().nullable();
+const actorRow = z.object({
+  userId: z.number(),
+  sessionId: z.string(),
+  username: z.string(),
+  name: z.string(),
+  mustChangePassword: z.boolean(),
+  grants: z.array(
+    z.object({ role: z.enum(ROLES), provinceId: place, officeId: place, centerId: place, placeName: place }),
+  ),
+});
+
+/** The person at the keyboard, with the names of the places of each role for the heading. */
+export type SessionActor = Omit<Actor, "grants"> & { grants: (Grant & { placeName: string | null })[] };
+
+const isKey = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** The actor behind a session that is neither ended, idle too long, too old, nor of a disabled account; else null. */
+export async function findActor(db: Database, sessionId: string): Promise<SessionActor | null> {
+  if (!isKey(sessionId)) return null;
+  const { rows } = await db.pool.query<{ actor: unknown }>({
+    name: "auth-session",
+    text: "SELECT auth_session($1, make_interval(mins => $2), make_interval(mins => $3)) AS actor",
+    values: [sessionId, sessionRule.idleMinutes, sessionRule.absoluteMinutes],
+  });
+  const found = rows[0]?.actor;
+  return found ? actorRow.parse(found) : null;
+}
+
+export async function endSession(db: Database, sessionId: string): Promise<void> {
+  await db.pool.query("SELECT auth_end_session($1)", [sessionId]);
+}

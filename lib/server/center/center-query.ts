@@ -1,0 +1,96 @@
+import { can } from "@/lib/domain/access/policy";
+import { services } from "@/lib/domain/aid/service-table";
+import { monthStatusViews } from "@/lib/domain/month/labels";
+import { boardSeatLabels, boardSeats } from "@/lib/domain/organisation/board";
+import { centerKindLabels } from "@/lib/domain/organisation/center";
+import { centerMonthTags } from "@/lib/domain/panel/center-month";
+import { type CenterView, maskMobile, type MonthLine } from "@/lib/domain/panel/center-view";
+import { figureText } from "@/lib/domain/panel/figure-text";
+import { termsOf } from "@/lib/domain/panel/panel-month";
+import { formatMonth, type JalaliMonth, lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
+import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
+import { type CenterRow, centerStatement } from "@/lib/server/center/center-statement";
+import { type Context, readRow } from "@/lib/server/scope";
+
+const MONTHS = 18;
+const isCode = (id: string) => /^[a-z][a-z0-9-]{1,59}$/.test(id);
+
+/** A center's page; null outside the actor's scope. */
+export async function getCenter(ctx: Context, id: string): Promise<CenterView | null> {
+  if (!isCode(id)) return null;
+  const months = lastMonths(monthAt(ctx.now), MONTHS);
+  const row = await readRow(ctx, centerStatement, [id, months[0], months.at(-1)]);
+  if (!row) return null;
+  const place = { provinceId: row.province.id, officeId: row.office.id, centerId: row.id };
+  if (!can(ctx.actor, "center.view", place).ok) return null;
+  return {
+    id: row.id,
+    name: row.name,
+    kind: centerKindLabels[row.kind],
+    status: row.status,
+    office: row.office,
+    province: row.province,
+    started: formatMonth(row.startedMonth),
+    ended: row.endedMonth && formatMonth(row.endedMonth),
+    address: row.address,
+    phone: row.phone && toPersianDigits(row.phone),
+    board: boardView(row),
+    targets: targetsView(row),
+    maySetTargets: can(ctx.actor, "center.setTargets", place).ok,
+    mayViewPanel: can(ctx.actor, "panel.view", place).ok,
+    months: can(ctx.actor, "month.view", place).ok
+      ? monthsView(row, months, ctx.now, can(ctx.actor, "month.log", place).ok)
+      : null,
+  };
+}
+
+function boardView({ board }: CenterRow): CenterView["board"] {
+  const bySeat = new Map((board ?? []).map((member) => [member.seat, member]));
+  return boardSeats.map((key, index) => {
+    const seat = index + 1;
+    const { name = null, mobile = null, business = null } = bySeat.get(seat) ?? {};
+    const masked = mobile && toPersianDigits(maskMobile(mobile));
+    return { seat, title: boardSeatLabels[key], name, mobile: masked, business };
+  });
+}
+
+export function targetsView({ targets }: Pick<CenterRow, "targets">): CenterView["targets"] {
+  const byService = new Map((targets ?? []).map((row) => [row.service, row.target]));
+  return services.map(({ service, label, clause }) => ({
+    service,
+    label,
+    clause,
+    target: byService.get(service) ?? null,
+  }));
+}
+
+function monthsView(row: CenterRow, months: JalaliMonth[], now: Date, mayLog: boolean): CenterView["months"] {
+  const byMonth = new Map((row.months ?? []).map((month) => [month.month, month]));
+  const lines = months.flatMap((month): MonthLine[] => {
+    const found = byMonth.get(month);
+    const due = month >= row.startedMonth && (row.endedMonth === null || month < row.endedMonth);
+    if (!due && !found) return [];
+    const { status = null, late = null, entries = null, payable = null } = found ?? {};
+    const passed = termsOf(row.policies ?? [], month, now)?.deadlinePassed ?? true;
+    return [
+      {
+        month,
+        label: formatMonth(month),
+        tags: centerMonthTags({ due, status, late }, passed),
+        entries: entries === null ? "—" : figureText(entries),
+        payable: payable === null ? "—" : figureText(payable),
+      },
+    ];
+  });
+  const running = lines.find(({ month }) => month === monthAt(now)) ?? null;
+  const status = (running && byMonth.get(running.month)?.status) ?? "open";
+  const mayEdit = mayLog && (status === "open" || status === "returned");
+  return {
+    current: running && {
+      ...running,
+      next: monthStatusViews[status].next,
+      action: mayEdit ? "ثبت خدمت و ارسال ماه" : "دیدن کارکرد ماه",
+    },
+    earlier: lines.filter((line) => line !== running).reverse(),
+  };
+}

@@ -1,0 +1,72 @@
+import { visibleTo } from "@/lib/domain/access/actor";
+import { canSome, scopeFor } from "@/lib/domain/access/policy";
+import { type CenterMonthState, isCenterMonthState } from "@/lib/domain/panel/center-month";
+import { type CentersSort, parseCentersSort } from "@/lib/domain/panel/centers-sort";
+import { requestedMonth } from "@/lib/domain/panel/panel-month";
+import type { JalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { normalizeText } from "@/lib/domain/shared/persian-text";
+import type { Context } from "@/lib/server/scope";
+
+export type CentersQuery = {
+  q?: string;
+  province?: string;
+  office?: string;
+  month?: string;
+  state?: string;
+  sort?: string;
+  page?: string;
+};
+
+/** How much of the months an actor sees among the centers of the list. */
+export type MonthsSeen = "all" | "some" | "none";
+
+export type CentersFilter = {
+  q: string;
+  province: string | null;
+  office: string | null;
+  month: JalaliMonth | null;
+  state: CenterMonthState | null;
+  sort: CentersSort;
+  page: number;
+  monthsSeen: MonthsSeen;
+};
+
+const LONGEST_SEARCH = 60;
+const LAST_PAGE = 10_000;
+
+/** What the address asks for, inside what the actor may ask; a code that is none gives no rows, not an error. */
+export function centersFilter(ctx: Context, query: CentersQuery): CentersFilter {
+  const monthsSeen = monthsSeenBy(ctx);
+  const filtered = monthsSeen !== "none";
+  const state = query.state && isCenterMonthState(query.state) ? query.state : null;
+  const page = /^[1-9]\d{0,4}$/.test(query.page ?? "") ? Number(query.page) : 1;
+  return {
+    q: normalizeText((query.q ?? "").slice(0, LONGEST_SEARCH)),
+    ...placeFilter(ctx, query),
+    month: filtered ? requestedMonth(query.month, ctx.now) : null,
+    state: filtered ? state : null,
+    sort: filtered ? parseCentersSort(query.sort) : "name",
+    page: Math.min(page, LAST_PAGE),
+    monthsSeen,
+  };
+}
+
+/** The place asked for; without one, the place that is the actor's whole scope, so that an index finds its centers. */
+function placeFilter(
+  ctx: Context,
+  { province, office }: CentersQuery,
+): Pick<CentersFilter, "province" | "office"> {
+  if (province || office) return { province: plain(province), office: plain(office) };
+  const scope = visibleTo(ctx.actor);
+  const { country, provinces, offices, centers } = scope;
+  const single = !country && provinces.length + offices.length + centers.length === 1;
+  return { province: (single && provinces[0]) || null, office: (single && offices[0]) || null };
+}
+
+// A NUL would be refused by the database with an error; a code is never this long.
+const plain = (code: string | undefined) => (code ? code.replaceAll("\0", "").slice(0, 64) : null);
+
+function monthsSeenBy({ actor }: Context): MonthsSeen {
+  if (!canSome(actor, "month.view")) return "none";
+  return JSON.stringify(scopeFor(actor, "month.view")) === JSON.stringify(visibleTo(actor)) ? "all" : "some";
+}

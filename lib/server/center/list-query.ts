@@ -1,0 +1,58 @@
+import { visibleTo } from "@/lib/domain/access/actor";
+import { scopeFor } from "@/lib/domain/access/policy";
+import { centerMonthTags } from "@/lib/domain/panel/center-month";
+import type { CentersView } from "@/lib/domain/panel/centers-sort";
+import { monthCandidates, termsOf } from "@/lib/domain/panel/panel-month";
+import { type CalendarDate, formatJalaliDate } from "@/lib/domain/shared/calendar-date";
+import { lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
+import { centersFilter, type CentersFilter, type CentersQuery } from "@/lib/server/center/list-filter";
+import { listStatement, PAGE_SIZE } from "@/lib/server/center/list-statement";
+import { sortByName } from "@/lib/server/panel/build-view";
+import { type Context, readRow } from "@/lib/server/scope";
+
+const LISTED_MONTHS = 24;
+
+function listValues(ctx: Context, filter: CentersFilter): unknown[] {
+  const { ended, before, day } = monthCandidates(ctx.now);
+  const { q, province, office, month, page, monthsSeen } = filter;
+  const scope = scopeFor(ctx.actor, "month.view");
+  return [
+    ...[month, ended, before, day, (page - 1) * PAGE_SIZE],
+    ...(province === null ? [] : [province]),
+    ...(office === null ? [] : [office]),
+    ...(q ? [q] : []),
+    ...(monthsSeen === "some" ? [scope.country, scope.provinces, scope.offices, scope.centers] : []),
+  ];
+}
+
+/** A page of the centers in the actor's scope, each with its state in the month. */
+export async function listCenters(ctx: Context, query: CentersQuery): Promise<CentersView> {
+  const filter = centersFilter(ctx, query);
+  const found = await readRow(ctx, listStatement(filter), listValues(ctx, filter));
+  if (!found) throw new Error("the list of centers gave no row");
+  const passed = termsOf(found.policies ?? [], found.month, ctx.now)?.deadlinePassed ?? true;
+  const { q, province, office, state, sort, page } = filter;
+  const recent = lastMonths(monthAt(ctx.now), LISTED_MONTHS).reverse();
+  const { country, provinces } = visibleTo(ctx.actor);
+  return {
+    query: { q, province, office, state, sort },
+    month: found.month,
+    months: recent.includes(found.month) ? recent : [...recent, found.month],
+    monthsSeen: filter.monthsSeen !== "none",
+    page,
+    pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+    total: found.total,
+    first: (page - 1) * PAGE_SIZE + 1,
+    sum: found.sum,
+    rows: (found.rows ?? []).map(({ centerStatus, due, late, submittedOn, status, ...row }) => ({
+      ...row,
+      status: centerStatus,
+      tags: centerMonthTags({ due, status, late }, passed),
+      submittedOn: submittedOn && formatJalaliDate(submittedOn as CalendarDate),
+    })),
+    provinces: sortByName(
+      (found.provinces ?? []).filter(({ id }) => country || (provinces.length > 1 && provinces.includes(id))),
+    ),
+    offices: sortByName(country || provinces.includes(province ?? "") ? (found.offices ?? []) : []),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Place } from "@/lib/domain/access/actor";
+import type { Context, Transaction } from "@/lib/server/scope";
+
+export type EventInput = {
+  /** "<concept>.<what happened>", as in "month.submitted" */
+  kind: string;
+  subject: string;
+  subjectId: string;
+  place: Place;
+  before?: unknown;
+  after?: unknown;
+  note?: string | null;
+};
+
+const asJson = (value: unknown) =>
+  value === undefined
+    ? null
+    : JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? inner.toString() : inner));
+
+/** Appends what happened, in the transaction in which it happens: both stay or neither does. */
+export async function recordEvent(tx: Transaction, ctx: Context, event: EventInput): Promise<void> {
+  const { place } = event;
+  const written = await tx.$executeRaw`
+    INSERT INTO event (at, request_id, actor_id, actor_name, kind, subject, subject_id, province_id, office_id, center_id, before, after, note)
+    VALUES (${ctx.now}, ${ctx.requestId}::uuid, ${ctx.actor.userId}, ${ctx.actor.name}, ${event.kind}, ${event.subject}, ${event.subjectId},
+      ${place.provinceId}, ${place.officeId}, ${place.centerId}, ${asJson(event.before)}::jsonb, ${asJson(event.after)}::jsonb, ${event.note ?? null})`;
+  if (written !== 1) throw new Error(`event ${event.kind} of ${event.subjectId} was not written`);
+}

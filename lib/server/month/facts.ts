@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { MonthSubject } from "@/lib/domain/access/policy";
+import { MONTH_STATUSES, type MonthStatus } from "@/lib/domain/month/workflow";
+import { compareMonths, type JalaliMonth, jalaliMonth, monthAt } from "@/lib/domain/shared/jalali-month";
+import { ok, refuse, type Result } from "@/lib/domain/shared/result";
+import type { Context, Transaction } from "@/lib/server/scope";
+
+export type MonthKey = { centerId: string; month: JalaliMonth };
+
+const id = z.number().nullable();
+const factsRow = z.object({
+  centerId: z.string(),
+  officeId: z.string(),
+  provinceId: z.string(),
+  status: z.enum(MONTH_STATUSES),
+  version: z.number(),
+  firstSubmittedAt: z.date().nullable(),
+  submittedById: id,
+  verifiedById: id,
+  confirmedById: id,
+  loggedByIds: z.array(z.number()),
+});
+
+/** What every decision about a month rests on. Its row is locked until the transaction ends. */
+export type MonthFacts = z.output<typeof factsRow> &
+  MonthSubject & { status: MonthStatus; month: JalaliMonth };
+
+export const monthSubjectId = ({ centerId, month }: MonthKey) => `${centerId}/${month}`;
+
+/** Locks a month inside the actor's scope and gives its facts; null where there is none to see. */
+export async function lockMonth(tx: Transaction, { centerId, month }: MonthKey): Promise<MonthFacts | null> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT center_id AS "centerId", office_id AS "officeId", province_id AS "provinceId", status::text, version,
+      first_submitted_at AS "firstSubmittedAt", submitted_by_id AS "submittedById", verified_by_id AS "verifiedById",
+      confirmed_by_id AS "confirmedById",
+      ARRAY(SELECT DISTINCT e.logged_by_id FROM service_entry e
+        WHERE e.center_id = m.center_id AND e.month = m.month AND e.removed_at IS NULL) AS "loggedByIds"
+    FROM monthly_performance m WHERE center_id = ${centerId} AND month = ${month} FOR UPDATE`;
+  return rows[0] ? { ...factsRow.parse(rows[0]), month } : null;
+}
+
+/**
+ * The month of a center that owes one, made on first need (version 0: nobody has changed it yet), then locked.
+ * Refuses notFound outside the scope or the center's working time, monthNotBegun before its first day.
+ */
+export async function openMonth(tx: Transaction, ctx: Context, key: MonthKey): Promise<Result<MonthFacts>> {
+  const center = await tx.center.findUnique({
+    where: { id: key.centerId },
+    select: { officeId: true, provinceId: true, startedMonth: true, endedMonth: true },
+  });
+  if (!center || !owesMonth(center, key.month)) return refuse("notFound");
+  if (compareMonths(key.month, monthAt(ctx.now)) > 0) return refuse("monthNotBegun");
+  await tx.$executeRaw`
+    INSERT INTO monthly_performance (center_id, month, office_id, province_id, version)
+    VALUES (${key.centerId}, ${key.month}, ${center.officeId}, ${center.provinceId}, 0) ON CONFLICT DO NOTHING`;
+  const facts = await lockMonth(tx, key);
+  return facts ? ok(facts) : refuse("notFound");
+}
+
+/** Whether a month lies in the time for which a center owes performances; its last month is exclusive. */
+export const owesMonth = (
+  center: { startedMonth: string; endedMonth: string | null },
+  month: JalaliMonth,
+): boolean =>
+  compareMonths(jalaliMonth(center.startedMonth), month) <= 0 &&
+  (center.endedMonth === null || compareMonths(month, jalaliMonth(center.endedMonth)) < 0);

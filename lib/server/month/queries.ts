@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { can } from "@/lib/domain/access/policy";
+import { decodeBreakdown } from "@/lib/domain/aid/formula";
+import { type Targets } from "@/lib/domain/aid/confirmed-rows";
+import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-table";
+import { MONTH_STATUSES } from "@/lib/domain/month/workflow";
+import { viewMonth, type MonthView } from "@/lib/domain/month/view";
+import { ENTRY_DECISIONS } from "@/lib/domain/service-entry/decision";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { compareMonths, type JalaliMonth, jalaliMonth, monthAt } from "@/lib/domain/shared/jalali-month";
+import { owesMonth } from "@/lib/server/month/facts";
+import { policyRow } from "@/lib/server/policy/row";
+import { readRow, type Context } from "@/lib/server/scope";
+
+const instant = z.string().transform((text) => new Date(text));
+const monthText = z.string().transform(jalaliMonth);
+
+const entryRow = z.object({
+  id: z.string(),
+  service: z.literal(SERVICE_NUMBERS),
+  deliveredOn: z.string().transform((text) => text as CalendarDate),
+  title: z.string(),
+  quantity: z.number(),
+  unit: z.string(),
+  costRial: z.number().transform(BigInt),
+  beneficiaryCount: z.number(),
+  evidenceCount: z.number(),
+  decision: z.enum(ENTRY_DECISIONS),
+  confirmedQuantity: z.number().nullable(),
+  decisionReason: z.string().nullable(),
+  loggedById: z.number(),
+  loggedByName: z.string(),
+});
+
+const performanceRow = z.object({
+  status: z.enum(MONTH_STATUSES),
+  version: z.number(),
+  firstSubmittedAt: instant.nullable(),
+  submittedById: z.number().nullable(),
+  verifiedAt: instant.nullable(),
+  verifiedById: z.number().nullable(),
+  confirmedAt: instant.nullable(),
+  returned: z
+    .object({
+      note: z.string(),
+      byName: z.string(),
+      at: z.string(),
+      stage: z.enum(["office", "province"]),
+      services: z.record(z.string(), z.string()),
+    })
+    .nullable(),
+  reopenReason: z.string().nullable(),
+  baseAidRial: z.number().transform(BigInt).nullable(),
+  breakdown: z.unknown(),
+});
+
+const row = z.object({
+  center: z.object({
+    id: z.string(),
+    name: z.string(),
+    officeId: z.string(),
+    officeName: z.string(),
+    provinceId: z.string(),
+    provinceName: z.string(),
+    startedMonth: monthText,
+    endedMonth: monthText.nullable(),
+  }),
+  performance: performanceRow.nullable(),
+  targets: z.record(z.string(), z.number()).nullable(),
+  entries: z.array(entryRow).nullable(),
+  events: z
+    .array(z.object({ kind: z.string(), at: instant, actorName: z.string(), note: z.string().nullable() }))
+    .nullable(),
+  policies: z.array(policyRow),
+});
+
+const monthPage = {
+  name: "month-page",
+  text: `
+    SELECT
+      jsonb_build_object('id', c.id, 'name', c.name, 'officeId', c.office_id, 'officeName', o.name, 'provinceId', c.province_id,
+        'provinceName', p.name, 'startedMonth', c.started_month, 'endedMonth', c.ended_month) AS center,
+      CASE WHEN m.center_id IS NOT NULL THEN jsonb_build_object('status', m.status, 'version', m.version,
+        'firstSubmittedAt', m.first_submitted_at, 'submittedById', m.submitted_by_id, 'verifiedAt', m.verified_at,
+        'verifiedById', m.verified_by_id, 'confirmedAt', m.confirmed_at, 'returned', m.return_reasons,
+        'reopenReason', m.reopen_reason, 'baseAidRial', m.base_aid_rial, 'breakdown', m.breakdown) END AS performance,
+      (SELECT jsonb_object_agg(t.service, t.target) FROM center_target t WHERE t.center_id = c.id) AS targets,
+      (SELECT jsonb_agg(jsonb_build_object('id', e.id, 'service', e.service, 'deliveredOn', e.delivered_on, 'title', e.title,
+          'quantity', e.quantity, 'unit', e.unit, 'costRial', e.cost_rial, 'beneficiaryCount', e.beneficiary_count,
+          'evidenceCount', (SELECT count(*) FROM evidence_file f WHERE f.entry_id = e.id), 'decision', e.decision,
+          'confirmedQuantity', e.confirmed_quantity, 'decisionReason', e.decision_reason, 'loggedById', e.logged_by_id,
+          'loggedByName', e.logged_by_name) ORDER BY e.delivered_on, e.logged_at, e.id)
+        FROM service_entry e WHERE e.center_id = c.id AND e.month = $2 AND e.removed_at IS NULL) AS entries,
+      (SELECT jsonb_agg(jsonb_build_object('kind', v.kind, 'at', v.at, 'actorName', v.actor_name, 'note', v.note))
+        FROM (SELECT * FROM event WHERE subject = 'month' AND subject_id = $3 ORDER BY id DESC LIMIT 30) v) AS events,
+      (SELECT jsonb_agg(to_jsonb(y)) FROM policy_version y) AS policies
+    FROM center c
+      JOIN office o ON o.id = c.office_id
+      JOIN province p ON p.id = c.province_id
+      LEFT JOIN monthly_performance m ON m.center_id = c.id AND m.month = $2
+    WHERE c.id = $1`,
+  row,
+};
+
+/** The page of a center's month; null where the actor has no business, or the center owes no such month (yet). */
+export async function getMonthPage(
+  ctx: Context,
+  centerId: string,
+  month: JalaliMonth,
+): Promise<MonthView | null> {
+  const found = await readRow(ctx, monthPage, [centerId, month, `${centerId}/${month}`]);
+  if (!found) return null;
+  const { center, performance, targets, entries, events, policies } = found;
+  const place = { centerId: center.id, officeId: center.officeId, provinceId: center.provinceId };
+  if (
+    !can(ctx.actor, "month.view", place).ok ||
+    !owesMonth(center, month) ||
+    compareMonths(month, monthAt(ctx.now)) > 0
+  )
+    return null;
+  const view = viewMonth(
+    {
+      center,
+      month,
+      ...(performance ?? untouched),
+      breakdown: performance?.breakdown ? decodeBreakdown(performance.breakdown) : null,
+      targets: (targets ?? {}) as Targets,
+      entries: entries ?? [],
+      events: events ?? [],
+      policies,
+    },
+    ctx.actor,
+    ctx.now,
+  );
+  if (!view.ok) throw new Error(`no policy version covers ${month}`);
+  return view.value;
+}
+
+/** A month in which nobody has logged anything has no row yet. */
+const untouched = {
+  status: "open",
+  version: 0,
+  firstSubmittedAt: null,
+  submittedById: null,
+  verifiedAt: null,
+  verifiedById: null,
+  confirmedAt: null,
+  returned: null,
+  reopenReason: null,
+  baseAidRial: null,
+} as const;

@@ -1,0 +1,99 @@
+import { centerMonthTags } from "@/lib/domain/panel/center-month";
+import { capOf, termsOf } from "@/lib/domain/panel/panel-month";
+import type { PanelCenter, PanelCenterMonth, PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
+import { serviceFigures } from "@/lib/domain/panel/services";
+import { formatJalaliDate } from "@/lib/domain/shared/calendar-date";
+import {
+  compareMonths,
+  type JalaliMonth,
+  jalaliMonth,
+  lastMonths,
+  monthAt,
+} from "@/lib/domain/shared/jalali-month";
+import type { AreaMonthRow, CenterPage, OfficePage, PageFields } from "@/lib/server/panel/rows";
+
+const MONTHS = 12;
+
+/** What every level shows of the month itself. */
+export function monthView(page: PageFields, now: Date) {
+  const { targets, counts, ceilings, payables, ...totals } = page.totals;
+  const terms = termsOf(page.policies, page.month, now);
+  return {
+    month: page.month,
+    currentMonth: monthAt(now),
+    deadline: terms && { text: formatJalaliDate(terms.deadline), passed: terms.deadlinePassed },
+    totals: {
+      ...totals,
+      late: totals.received - totals.onTime,
+      outstanding: Math.max(0, totals.due - totals.received),
+      cap: capOf(page.policies, page.month, totals.due),
+    },
+    services: serviceFigures({ targets, counts, ceilings, payables }),
+  } satisfies Partial<PanelView>;
+}
+
+/** The last twelve months, oldest first; how many owed a report is followed back from the month of the page. */
+export function monthsView(page: PageFields, rows: readonly AreaMonthRow[]): PanelMonth[] {
+  const byMonth = new Map(rows.map((row) => [row.month, row]));
+  let due = page.totals.due;
+  return lastMonths(page.month, MONTHS)
+    .reverse()
+    .map((month) => {
+      const { delta = 0, ...row } = byMonth.get(month) ?? {
+        received: 0,
+        onTime: 0,
+        confirmed: 0,
+        payable: "0",
+      };
+      const view = { ...row, month, due, cap: capOf(page.policies, month, due) };
+      due -= delta;
+      return view;
+    })
+    .reverse();
+}
+
+const byName = new Intl.Collator("fa");
+export const sortByName = <T extends { name: string }>(items: T[]) =>
+  items.sort((a, b) => byName.compare(a.name, b.name));
+
+export function centersView(rows: OfficePage["centers"], deadlinePassed: boolean): PanelCenter[] {
+  return sortByName(rows).map(({ id, name, due, status, late, entries, payable }) => ({
+    id,
+    name,
+    tags: centerMonthTags({ due, status, late }, deadlinePassed),
+    entries,
+    payable,
+  }));
+}
+
+/** The months of one center, in the shape of an area's and as rows, newest first. */
+export function centerMonthsView(
+  page: CenterPage,
+  now: Date,
+): { months: PanelMonth[]; centerMonths: PanelCenterMonth[] } {
+  const byMonth = new Map(page.months.map((row) => [row.month, row]));
+  const owes = (month: JalaliMonth) =>
+    month >= page.startedMonth &&
+    (page.endedMonth === null || compareMonths(month, jalaliMonth(page.endedMonth)) < 0);
+  const shown = lastMonths(page.month, MONTHS).map((month) => {
+    const row = byMonth.get(month);
+    const terms = termsOf(page.policies, month, now);
+    const [due, late, status] = [owes(month), row?.late ?? null, row?.status ?? null];
+    const area: PanelMonth = {
+      month,
+      due: Number(due),
+      received: Number(late !== null),
+      onTime: Number(late === false),
+      confirmed: Number(status === "confirmed" || status === "paid"),
+      payable: row?.payable ?? "0",
+      cap: capOf(page.policies, month, Number(due)),
+    };
+    const tags = centerMonthTags({ due, status, late }, terms?.deadlinePassed ?? true);
+    const line = { month, tags, entries: row?.entries ?? null, payable: row?.payable ?? null };
+    return { area, line, listed: due || row !== undefined };
+  });
+  return {
+    months: shown.map(({ area }) => area),
+    centerMonths: shown.flatMap(({ line, listed }) => (listed ? [line] : [])).reverse(),
+  };
+}

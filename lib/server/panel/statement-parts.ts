@@ -1,0 +1,77 @@
+// Every statement of the panel takes the same first values and gives one row; the parts they share are here.
+//   $1 the month asked for, or null   $2 the last month that has ended   $3 the one before it
+//   $4 the day of the running month in Tehran   $5 the id of the place (not for the country)
+
+/** The month of the page (see monthCandidates) and the month after which its twelve months begin. */
+export const monthParts = `
+  pick AS MATERIALIZED (
+    SELECT coalesce($1, (
+      SELECT CASE WHEN $4::integer > center_deadline_day THEN $2 ELSE $3 END
+      FROM policy_version WHERE effective_month <= $2 ORDER BY effective_month DESC LIMIT 1), $2)::char(7) AS month
+  ), span AS MATERIALIZED (
+    SELECT month, ((left(month, 4)::integer - 1)::text || right(month, 3))::char(7) AS after FROM pick
+  )`;
+
+const theMonth = "(SELECT month FROM span)";
+export const inTheMonth = `month = ${theMonth}`;
+export const untilTheMonth = `month <= ${theMonth}`;
+export const inTwelveMonths = `month > (SELECT after FROM span) AND ${untilTheMonth}`;
+
+export const policies = `(
+    SELECT jsonb_agg(jsonb_build_object('id', id, 'effectiveMonth', effective_month, 'capRial', cap_rial::text,
+      'deadlineDays', jsonb_build_object('center', center_deadline_day, 'office', office_deadline_day, 'province', province_deadline_day)))
+    FROM policy_version)`;
+
+const byRow = (text: (row: number) => string) =>
+  `jsonb_build_array(${Array.from({ length: 10 }, (_, index) => text(index + 1)).join(", ")})`;
+
+/** One array of the ten rows, added up over the areas. */
+const sumsByRow = (column: string) => byRow((row) => `coalesce(sum(${column}[${row}]), 0)::text`);
+
+const serviceArrays = ["targets", "confirmed_counts", "ceilings_rial", "payables_rial"] as const;
+const serviceNames = ["targets", "counts", "ceilings", "payables"] as const;
+
+/** The ten rows as four arrays of decimal text. */
+export const serviceSums = serviceArrays
+  .map((column, index) => `'${serviceNames[index]}', ${sumsByRow(column)}`)
+  .join(",\n      ");
+
+/** The figures of the month: sums over the summary rows that `own` selects. */
+export const totalsOf = (own: string) => `(
+    SELECT jsonb_build_object(
+      'due', (SELECT coalesce(sum(centers_delta), 0) FROM month_summary WHERE ${own} AND ${untilTheMonth} AND centers_delta <> 0),
+      'received', coalesce(sum(received), 0), 'onTime', coalesce(sum(received_on_time), 0),
+      'withOffice', coalesce(sum(with_office), 0), 'withProvince', coalesce(sum(with_province), 0),
+      'returned', coalesce(sum(returned), 0), 'confirmed', coalesce(sum(confirmed), 0),
+      'entries', coalesce(sum(entry_count), 0), 'beneficiaries', coalesce(sum(beneficiary_count), 0),
+      'raised', coalesce(sum(raised_rial), 0)::text, 'baseAid', coalesce(sum(base_aid_rial), 0)::text,
+      'payable', coalesce(sum(payable_rial), 0)::text,
+      ${serviceSums})
+    FROM month_summary WHERE ${own} AND ${inTheMonth})`;
+
+/** The twelve months of the bars; months in which nothing happened are absent. */
+export const monthsOf = (own: string) => `(
+    SELECT jsonb_agg(m) FROM (
+      SELECT month, sum(centers_delta)::integer AS delta, sum(received)::integer AS received,
+        sum(received_on_time)::integer AS "onTime", sum(confirmed)::integer AS confirmed, sum(payable_rial)::text AS payable
+      FROM month_summary WHERE ${own} AND ${inTwelveMonths} GROUP BY month
+    ) m)`;
+
+/** The parts of an area (provinces of the country, offices of the province $5), each with its figures of the month. */
+export function partsOf(kind: "province" | "office") {
+  const inside = (alias: string) => (kind === "office" ? `AND ${alias}.province_id = $5` : "");
+  return `(
+    SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'due', coalesce(d.due, 0),
+      'received', coalesce(s.received, 0), 'onTime', coalesce(s.received_on_time, 0), 'confirmed', coalesce(s.confirmed, 0),
+      'payable', coalesce(s.payable_rial, 0)::text))
+    FROM ${kind} a
+    LEFT JOIN month_summary s ON s.area_kind = '${kind}' AND s.area_id = a.id AND s.${inTheMonth}
+    LEFT JOIN (
+      SELECT area_id, sum(centers_delta)::integer AS due FROM month_summary t
+      WHERE area_kind = '${kind}' ${inside("t")} AND ${untilTheMonth} AND centers_delta <> 0 GROUP BY area_id
+    ) d ON d.area_id = a.id
+    WHERE true ${inside("a")})`;
+}
+
+/** Whether a center (aliased c) owes a report for the month. */
+export const owesReport = `(c.started_month <= ${theMonth} AND (c.ended_month IS NULL OR c.ended_month > ${theMonth}))`;

@@ -1,0 +1,40 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { NextConfig } from "next";
+
+const root = import.meta.dirname;
+
+/** The migrations this build was made with; /api/health compares them with the database's. */
+const migrations = readdirSync(path.join(root, "prisma/migrations"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+/** True of every answer, files and the API included. What changes with a request or the installation is in proxy.ts. */
+const headers = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy":
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+};
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm test` checks the types of the whole project once; a start on somebody's machine need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root },
+  env: { PORTAL_MIGRATIONS: migrations.join(",") },
+  // Packages with native or WebAssembly parts are loaded from node_modules instead of being bundled.
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  // Forms carry text only (the longest field is far below this); files go to /api/evidence, which counts for itself.
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  headers: async () => [
+    { source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
+  ],
+};
+
+export default config;

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import type { Grant } from "@/lib/domain/access/actor";
+import { type Action, ACTIONS, can, canSome, type MonthSubject } from "@/lib/domain/access/policy";
+import { type Role, ROLES } from "@/lib/domain/organisation/role";
+
+const inScope = { provinceId: "IR-09", officeId: "mashhad", centerId: "mashhad-1" };
+const elsewhere = { provinceId: "IR-29", officeId: "birjand", centerId: "birjand-1" };
+const month = (place: typeof inScope, status: MonthSubject["status"]): MonthSubject => ({
+  ...place,
+  submittedById: 91,
+  verifiedById: 92,
+  loggedByIds: [93, 94],
+  ...(status ? { status } : {}),
+});
+
+/** One line a role, one column an action; y where it is allowed inside the scope. */
+const columns: { action: Action; status?: MonthSubject["status"] }[] = [
+  { action: "panel.view" },
+  { action: "center.list" },
+  { action: "center.view" },
+  { action: "center.setTargets" },
+  { action: "month.view" },
+  { action: "month.log" },
+  { action: "month.submit" },
+  { action: "month.verify", status: "submitted" },
+  { action: "month.return", status: "submitted" },
+  { action: "month.return", status: "officeVerified" },
+  { action: "month.return", status: "confirmed" },
+  { action: "month.confirm", status: "officeVerified" },
+  { action: "month.reopen", status: "confirmed" },
+  { action: "evidence.view" },
+  { action: "evidence.add" },
+  { action: "user.manage" },
+  { action: "organisation.manage" },
+  { action: "event.view" },
+  { action: "profile.manage" },
+];
+// panel list view targets | m.view log submit verify ret/sub ret/ver ret/conf confirm reopen | e.view e.add | user org | event | profile
+const matrix: Record<Role, string> = {
+  hqEmployment: "yyy- y-------- y- -- - y",
+  hqParticipation: "yyy- y-------- y- -- - y",
+  provinceEmployment: "yyyy y----y-y- y- -- - y",
+  provinceParticipation: "yyy- y-------- y- -- - y",
+  provinceManager: "yyy- y-------y y- -- - y",
+  officeEmployment: "yyy- y--yy---- y- -- - y",
+  centerChair: "yyy- yyy------ yy -- - y",
+  centerExecutive: "yyy- yyy------ yy -- - y",
+  centerMember: "yyy- yy------- yy -- - y",
+  caseworker: "-yy- --------- -- -- - y",
+  auditor: "yyy- y-------- y- -- y y",
+  administrator: "-yy- --------- -- yy - y",
+};
+
+const cells = ROLES.flatMap((role) => {
+  const marks = matrix[role].replaceAll(" ", "");
+  return columns.map((column, index) => ({ role, ...column, allowed: marks[index] === "y", marks }));
+});
+const actorWith = (role: Role, provinceId: string | null = inScope.provinceId) => {
+  const grants: Grant[] = [{ role, ...inScope, provinceId }];
+  return { userId: 1, grants };
+};
+const countryRoles: Role[] = ["hqEmployment", "hqParticipation", "administrator"];
+
+describe("who may do what (domain page 0, roles; S1 ب)", () => {
+  it("has a mark for every role and action", () => {
+    for (const { marks } of cells) expect(marks).toMatch(new RegExp(`^[y-]{${columns.length}}$`));
+    expect(new Set(columns.map(({ action }) => action))).toEqual(new Set(ACTIONS));
+  });
+
+  it.each(cells)(
+    "$role, $action ($status) inside the scope: $allowed",
+    ({ role, action, status, allowed }) => {
+      const result = can(actorWith(role), action, month(inScope, status));
+      expect(result).toEqual(
+        allowed ? { ok: true, value: true } : { ok: false, refusal: { code: "notAllowed" } },
+      );
+    },
+  );
+
+  it.each(cells.filter(({ role, action }) => !countryRoles.includes(role) && action !== "profile.manage"))(
+    "$role, $action ($status) outside the scope: refused",
+    ({ role, action, status }) => {
+      const result = can(actorWith(role), action, month(elsewhere, status));
+      expect(result).toEqual({ ok: false, refusal: { code: "notAllowed" } });
+    },
+  );
+
+  it.each(ACTIONS.filter((action) => action !== "profile.manage"))(
+    "%s is refused to a person without a role",
+    (action) => {
+      const nobody = { userId: 1, grants: [] };
+      expect(can(nobody, action, month(inScope, "submitted"))).toMatchObject({
+        ok: false,
+        refusal: { code: "notAllowed" },
+      });
+      expect(canSome(nobody, action)).toBe(false);
+    },
+  );
+
+  it("lets an auditor of the country look everywhere", () => {
+    expect(can(actorWith("auditor", null), "month.view", elsewhere).ok).toBe(true);
+  });
+
+  it.each(cells)("navigation offers $action to $role only where it can be allowed", ({ role, action }) => {
+    const allowedSomewhere = cells.some(
+      (cell) => cell.role === role && cell.action === action && cell.allowed,
+    );
+    expect(canSome(actorWith(role), action)).toBe(allowedSomewhere);
+  });
+
+  it("lets a center see its own panel, not its province's or the country's", () => {
+    const chair = actorWith("centerChair");
+    expect(can(chair, "panel.view", inScope).ok).toBe(true);
+    expect(can(chair, "panel.view", { ...inScope, centerId: null }).ok).toBe(false);
+    expect(can(chair, "panel.view", { provinceId: null, officeId: null, centerId: null }).ok).toBe(false);
+  });
+});

@@ -1,0 +1,176 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rowsOfEntries, type Targets } from "@/lib/domain/aid/confirmed-rows";
+import { calculateAid, encodeBreakdown } from "@/lib/domain/aid/formula";
+import { policy1400 } from "@/lib/domain/aid/policy-version";
+import type { Service } from "@/lib/domain/aid/service-table";
+import { deadlineOf, isLate } from "@/lib/domain/month/deadline";
+import { summariseConfirmed } from "@/lib/domain/month/summary";
+import type { EntryDecision } from "@/lib/domain/service-entry/decision";
+import { parseEntry } from "@/lib/domain/service-entry/input";
+import { type CalendarDate, toJalali, todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { parseNationalId } from "@/lib/domain/shared/national-id";
+import { migrate } from "@/lib/ops/migrate";
+import { prepareNational } from "@/lib/ops/seed/national/prepare";
+import { withClient } from "@/lib/ops/system/sql";
+
+const adminUrl = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL ?? "";
+const name = `national_${randomBytes(4).toString("hex")}`;
+const ownerUrl = (() => {
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+})();
+
+const now = new Date("2026-11-21T08:00:00Z");
+const sizes = { centers: 60, months: 24, entries: 9_001, offices: 40, now };
+const constraints = `
+  SELECT conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS line FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+  UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`;
+const fingerprint = `
+  SELECT (SELECT md5(string_agg(e::text, '' ORDER BY id)) FROM service_entry e) AS entries,
+    (SELECT md5(string_agg(m::text, '' ORDER BY center_id, month)) FROM monthly_performance m) AS months`;
+
+let client: pg.Client;
+let definitions: unknown[];
+
+beforeAll(async () => {
+  await withClient(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name}`));
+  await migrate(ownerUrl);
+  client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  definitions = (await client.query(constraints)).rows;
+  await prepareNational(ownerUrl, { ...sizes, force: false }, () => undefined);
+}, 60_000);
+
+afterAll(async () => {
+  await client.end();
+  await withClient(adminUrl, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
+});
+
+type Month = {
+  center_id: string;
+  month: string;
+  targets: Targets | null;
+  entries: StoredEntry[];
+  stored: Record<string, unknown>;
+  first_submitted_at: Date;
+  verified_at: Date;
+  confirmed_at: Date;
+};
+type StoredEntry = { service: Service; quantity: number; decision: EntryDecision; kind: string | null; people: number } & Record<
+  "confirmed" | "cost" | "approved",
+  number
+>;
+
+const months = `
+  SELECT m.center_id, m.month, first_submitted_at, verified_at, confirmed_at,
+    (SELECT jsonb_object_agg(service, target) FROM center_target t WHERE t.center_id = m.center_id) AS targets,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('service', service, 'quantity', quantity, 'decision', decision, 'confirmed', confirmed_quantity,
+       'cost', cost_rial, 'approved', approved_cost_rial, 'kind', resource_kind, 'people', beneficiary_count)), '[]')
+     FROM service_entry e WHERE e.center_id = m.center_id AND e.month = m.month) AS entries,
+    jsonb_build_object('policy', policy_version_id, 'payable', payable_rial, 'breakdown', breakdown, 'entries', entry_count,
+      'people', beneficiary_count, 'raised', raised_rial, 'targets', targets, 'confirmed', confirmed_counts, 'ceilings', ceilings_rial,
+      'payables', payables_rial, 'late', jsonb_build_array(submitted_late, verified_late, confirmed_late)) AS stored
+  FROM monthly_performance m WHERE status = 'confirmed' ORDER BY md5(center_id || month) LIMIT 500`;
+
+function frozenByDomain(row: Month) {
+  const entries = row.entries.map((entry) => ({
+    service: entry.service,
+    quantity: entry.quantity,
+    decision: entry.decision,
+    confirmedQuantity: entry.confirmed,
+    costRial: BigInt(entry.cost),
+    approvedCostRial: BigInt(entry.approved),
+    resourceKind: entry.kind,
+    beneficiaryCount: entry.people,
+  }));
+  const breakdown = calculateAid(policy1400, rowsOfEntries(entries, row.targets ?? {}, { countPending: false }));
+  const summary = summariseConfirmed(breakdown, entries);
+  const month = jalaliMonth(row.month);
+  const late = (step: "center" | "office" | "province", at: Date) => isLate(deadlineOf(policy1400, month, step), at);
+  return {
+    policy: 1,
+    payable: Number(breakdown.payableRial),
+    breakdown: encodeBreakdown(breakdown),
+    entries: summary.entryCount,
+    people: summary.beneficiaryCount,
+    raised: Number(summary.raisedRial),
+    targets: summary.targets.map(Number),
+    confirmed: summary.confirmedCounts.map(Number),
+    ceilings: summary.ceilingsRial.map(Number),
+    payables: summary.payablesRial.map(Number),
+    late: [late("center", row.first_submitted_at), late("office", row.verified_at), late("province", row.confirmed_at)],
+  };
+}
+
+describe("national data", () => {
+  it("have exactly the amounts, sums and lateness that the domain library gives [S1 ح]", async () => {
+    const { rows } = await client.query<Month>(months);
+    expect(rows).toHaveLength(500);
+    for (const row of rows) expect(row.stored, `${row.center_id} ${row.month}`).toEqual(frozenByDomain(row));
+  });
+
+  it("have the asked number of entries, centers and offices, and some months missing, late and returned", async () => {
+    const { rows } = await client.query(`
+      SELECT (SELECT count(*)::integer FROM service_entry) AS entries, (SELECT count(*)::integer FROM center) AS centers,
+        (SELECT count(*)::integer FROM office) AS offices, count(DISTINCT month)::integer AS months,
+        bool_or(submitted_late) AS late, bool_or(status = 'returned') AS returned, bool_or(status = 'officeVerified') AS verified
+      FROM monthly_performance`);
+    expect(rows[0]).toEqual({ entries: 9_001, centers: 60, offices: 40, months: 24, late: true, returned: true, verified: true });
+  });
+
+  it("have entries that the form itself would accept", async () => {
+    const { rows } = await client.query<Record<string, unknown> & { month: string; delivered: CalendarDate }>(`
+      SELECT month, to_char(delivered_on, 'YYYY-MM-DD') AS delivered, service, title, description, quantity, unit, cost_rial, resource_kind, details, people
+      FROM service_entry ORDER BY md5(id::text) LIMIT 500`);
+    for (const row of rows) {
+      const raw = Object.fromEntries(formFields(row).map(([field, value]) => [field, String(value ?? "")]));
+      const parsed = parseEntry(raw, { month: jalaliMonth(row.month), today: todayInTehran(now) });
+      expect(parsed.ok ? [] : parsed.refusal, JSON.stringify(raw)).toEqual([]);
+    }
+  });
+
+  it("have people with right national ids", async () => {
+    const { rows } = await client.query<{ national_id: string }>("SELECT national_id FROM beneficiary");
+    expect(rows.length).toBe(400);
+    expect(rows.filter(({ national_id }) => !parseNationalId(national_id).ok)).toEqual([]);
+  });
+
+  it("leave the panel's kept sums equal to the live ones", async () => {
+    const { rows } = await client.query(
+      "(TABLE month_summary EXCEPT TABLE month_summary_live) UNION ALL (TABLE month_summary_live EXCEPT TABLE month_summary)",
+    );
+    expect(rows).toEqual([]);
+    const { rows: kept } = await client.query("SELECT sum(confirmed) > 0 AS some FROM month_summary");
+    expect(kept).toEqual([{ some: true }]);
+  });
+
+  it("leave every key, reference and index as the migrations made them", async () => {
+    expect((await client.query(constraints)).rows).toEqual(definitions);
+  });
+
+  it("are not loaded twice, and come out the same when forced", async () => {
+    const before = (await client.query(fingerprint)).rows;
+    await expect(prepareNational(ownerUrl, { ...sizes, force: false }, () => undefined)).rejects.toThrow("already holds");
+    await prepareNational(ownerUrl, { ...sizes, force: true }, () => undefined);
+    expect((await client.query(fingerprint)).rows).toEqual(before);
+  }, 60_000);
+});
+
+/** A stored entry as the form's fields. */
+function formFields(row: Record<string, unknown> & { delivered: CalendarDate }): [string, unknown][] {
+  const people = Object.entries(row["people"] as Record<string, Record<string, number>>);
+  return [
+    ["day", toJalali(row.delivered).day],
+    ...["service", "title", "description", "quantity", "unit"].map((field): [string, unknown] => [field, row[field]]),
+    ["costRial", row["cost_rial"]],
+    ["resourceKind", row["resource_kind"]],
+    ...Object.entries(row["details"] as object).map(([field, value]): [string, unknown] => [`details.${field}`, value]),
+    ...people.flatMap(([group, counts]) =>
+      Object.entries(counts).map(([gender, count]): [string, unknown] => [`people.${group}.${gender}`, count]),
+    ),
+  ];
+}

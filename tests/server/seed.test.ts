@@ -1,0 +1,292 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { rowsOfEntries } from "@/lib/domain/aid/confirmed-rows";
+import { calculateAid, encodeBreakdown, type EncodedBreakdown } from "@/lib/domain/aid/formula";
+import { policy1400 } from "@/lib/domain/aid/policy-version";
+import type { Service } from "@/lib/domain/aid/service-table";
+import { detailsInput } from "@/lib/domain/service-entry/details-input";
+import type { EntryDecision } from "@/lib/domain/service-entry/decision";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { isInMonth, jalaliMonth, lastMonths } from "@/lib/domain/shared/jalali-month";
+import { normalizeText } from "@/lib/domain/shared/persian-text";
+import { parseNationalId } from "@/lib/domain/shared/national-id";
+import { verifyPassword } from "@/lib/server/account/sign-in";
+import { DEMO_PASSWORD, demoAccounts } from "@/lib/ops/seed/demo/accounts";
+import { buildDemo } from "@/lib/ops/seed/demo/build";
+import { loadRows } from "@/lib/ops/seed/demo/load";
+import { seedDemo } from "@/lib/ops/seed/demo";
+import { seedReference } from "@/lib/ops/seed/reference";
+
+const TODAY = "2026-11-10" as CalendarDate; // 1405-08-19
+const MIGRATIONS = path.resolve("prisma/migrations");
+const name = `seed_${randomUUID().replaceAll("-", "")}`;
+const server = new URL(process.env.DATABASE_URL ?? "postgresql://127.0.0.1:1/absent");
+const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
+const admin = new pg.Client({ connectionString: server.toString() });
+const db = new pg.Client({ connectionString: url });
+let evidence: string;
+let loaded: boolean;
+
+/** A database of its own: the demonstration would be in the way of every other test. */
+beforeAll(async () => {
+  evidence = await mkdtemp(path.join(tmpdir(), "evidence-"));
+  process.env["EVIDENCE_DIR"] = evidence;
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  await db.connect();
+  await db.query(
+    "CREATE TABLE _prisma_migrations (migration_name text, finished_at timestamptz, rolled_back_at timestamptz)",
+  );
+  const folders = (await readdir(MIGRATIONS, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  for (const folder of folders.map((entry) => entry.name).sort())
+    await db.query(await readFile(path.join(MIGRATIONS, folder, "migration.sql"), "utf8"));
+  await seedReference(url);
+  loaded = await seedDemo(url, () => undefined, { today: TODAY });
+}, 60_000);
+
+afterAll(async () => {
+  await db.end();
+  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await admin.end();
+  await rm(evidence, { recursive: true, force: true });
+});
+
+const rowsOf = async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+  (await db.query<T>(text, values)).rows;
+const countOf = async (text: string) =>
+  (await rowsOf<{ n: number }>(`SELECT count(*)::integer AS n FROM ${text}`))[0]?.n;
+
+const facts = { today: TODAY, policies: [policy1400], firstUserId: 1, firstBeneficiaryId: 1, samples: [] };
+
+it("loads the 31 provinces and the 1400 policy once, however often it is asked", async () => {
+  await seedReference(url);
+  expect(await countOf("province")).toBe(31);
+  expect(await rowsOf("SELECT effective_month, cap_rial, shares FROM policy_version")).toEqual([
+    { effective_month: "1400-06", cap_rial: "10000000", shares: [15, 10, 10, 10, 10, 10, 10, 7, 10, 8] },
+  ]);
+});
+
+it("loads once: a second run does nothing", async () => {
+  expect(loaded).toBe(true);
+  const before = await countOf("event");
+  expect(await seedDemo(url, () => undefined, { today: "2026-12-01" })).toBe(false);
+  expect(await countOf("event")).toBe(before);
+});
+
+it("gives the same rows for the same day", () => {
+  expect(buildDemo(facts)).toEqual(buildDemo(facts));
+});
+
+it.each(["2026-03-21", "2026-11-21", "2027-03-20"])(
+  "ends in the current month, nothing in the future: %s",
+  (day) => {
+    const today = day as CalendarDate;
+    const rows = buildDemo({ ...facts, today });
+    const latest = rows.monthly_performance.reduce((max, { month }) => (month > max ? month : max), "");
+    expect(isInMonth(today, jalaliMonth(latest))).toBe(true);
+    const midnight = Date.parse(`${day}T00:00:00+03:30`);
+    const afterwards = rows.event.filter((event) => Date.parse(event.at) > midnight);
+    expect(afterwards).toEqual([]);
+    expect(rows.service_entry.filter((entry) => entry.delivered_on > today)).toEqual([]);
+  },
+);
+
+it("has eighteen months, every province, offices in each, and all statuses of the work", async () => {
+  const months = await rowsOf<{ month: string }>(
+    "SELECT DISTINCT month FROM monthly_performance ORDER BY month",
+  );
+  expect(months.map(({ month }) => month)).toEqual(lastMonths(jalaliMonth("1405-08"), 18));
+  expect(await countOf("(SELECT province_id FROM office GROUP BY 1 HAVING count(*) >= 2) o")).toBe(31);
+  const previous = await rowsOf(
+    "SELECT DISTINCT status::text FROM monthly_performance WHERE month = '1405-07' ORDER BY 1",
+  );
+  expect(previous.map(({ status }) => String(status))).toEqual([
+    "confirmed",
+    "officeVerified",
+    "open",
+    "returned",
+    "submitted",
+  ]);
+});
+
+it("recomputes every confirmed month to its stored breakdown, to the rial [S1 ح]", async () => {
+  type Row = {
+    breakdown: EncodedBreakdown;
+    payable_rial: string;
+    targets: Record<string, number> | null;
+    entries: Entry[] | null;
+  };
+  type Entry = {
+    service: Service;
+    quantity: number;
+    decision: EntryDecision;
+    confirmedQuantity: number;
+    costRial: number;
+  };
+  const rows = await rowsOf<Row>(`
+    SELECT m.breakdown, m.payable_rial,
+      (SELECT jsonb_object_agg(t.service, t.target) FROM center_target t WHERE t.center_id = m.center_id) AS targets,
+      (SELECT jsonb_agg(jsonb_build_object('service', e.service, 'quantity', e.quantity, 'decision', e.decision,
+          'confirmedQuantity', e.confirmed_quantity, 'costRial', e.cost_rial))
+        FROM service_entry e WHERE e.center_id = m.center_id AND e.month = m.month AND e.removed_at IS NULL) AS entries
+    FROM monthly_performance m WHERE m.status = 'confirmed'`);
+  expect(rows.length).toBeGreaterThan(1000);
+  for (const row of rows) {
+    const entries = (row.entries ?? []).map((entry) => ({ ...entry, costRial: BigInt(entry.costRial) }));
+    const aid = calculateAid(policy1400, rowsOfEntries(entries, row.targets ?? {}, { countPending: false }));
+    expect(encodeBreakdown(aid)).toEqual(row.breakdown);
+    expect(String(aid.payableRial)).toBe(row.payable_rial);
+  }
+});
+
+it("freezes counts that the entries bear out", async () => {
+  const wrong = await rowsOf(`
+    SELECT m.center_id, m.month FROM monthly_performance m, LATERAL (
+      SELECT count(*) AS entries, coalesce(sum(beneficiary_count), 0) AS people,
+        coalesce(sum(approved_cost_rial) FILTER (WHERE service IN (7, 8) AND resource_kind IS NOT NULL), 0) AS raised
+      FROM service_entry e WHERE e.center_id = m.center_id AND e.month = m.month AND e.removed_at IS NULL
+        AND e.decision IN ('accepted', 'reduced')) e
+    WHERE m.status = 'confirmed' AND (m.entry_count, m.beneficiary_count, m.raised_rial) IS DISTINCT FROM (e.entries, e.people, e.raised)`);
+  expect(wrong).toEqual([]);
+  const uncounted = await rowsOf(`
+    SELECT e.id FROM service_entry e WHERE beneficiary_count <>
+      (SELECT coalesce(sum((p ->> 'count')::integer), 0) FROM jsonb_array_elements(e.people) p)
+      + (SELECT count(*) FROM entry_beneficiary b WHERE b.entry_id = e.id)`);
+  expect(uncounted).toEqual([]);
+});
+
+it("keeps the hands apart: nobody verified what they logged or submitted, nor confirmed what they verified", async () => {
+  const mixed = await rowsOf(`
+    SELECT center_id, month FROM monthly_performance m
+    WHERE verified_by_id = submitted_by_id OR confirmed_by_id IN (submitted_by_id, verified_by_id) OR EXISTS (
+      SELECT FROM service_entry e WHERE e.center_id = m.center_id AND e.month = m.month
+        AND (e.logged_by_id IN (m.verified_by_id, m.confirmed_by_id) OR e.logged_by_id = e.decided_by_id))`);
+  expect(mixed).toEqual([]);
+});
+
+it("lets every month's events lead, step by step, to its status and version", async () => {
+  const broken = await rowsOf(`
+    WITH trail AS (
+      SELECT subject_id, id, at, before, after, lag(after) OVER w AS last_after, lag(at) OVER w AS last_at,
+        row_number() OVER (PARTITION BY subject_id ORDER BY id DESC) AS nth
+      FROM event WHERE subject = 'month' WINDOW w AS (PARTITION BY subject_id ORDER BY id))
+    SELECT t.subject_id FROM trail t JOIN monthly_performance m ON t.subject_id = m.center_id || '/' || m.month
+    WHERE t.at <= t.last_at OR t.last_after ->> 'status' <> t.before ->> 'status'
+      OR (t.nth = 1 AND (t.after ->> 'status', t.after ->> 'version') <> (m.status::text, m.version::text))`);
+  expect(broken).toEqual([]);
+  const silent = await countOf(`monthly_performance m WHERE status <> 'open' AND NOT EXISTS (
+    SELECT FROM event WHERE subject = 'month' AND subject_id = m.center_id || '/' || m.month)`);
+  expect(silent).toBe(0);
+  expect(
+    await countOf("event WHERE kind = 'month.reopened' AND note <> '' AND before ? 'breakdown'"),
+  ).toBeGreaterThan(5);
+});
+
+it("sums up to what the rows say, also where the owner may not go around the triggers", async () => {
+  const differing = `(TABLE month_summary EXCEPT TABLE month_summary_live) UNION ALL (TABLE month_summary_live EXCEPT TABLE month_summary)`;
+  expect(await rowsOf(differing)).toEqual([]);
+  const plain = new pg.Client({ connectionString: url });
+  await plain.connect();
+  try {
+    // The first load is taken back within this transaction only; the role exists in it only too.
+    await plain.query(`BEGIN; SET LOCAL session_replication_role = replica;
+      TRUNCATE month_summary, evidence_file, entry_beneficiary, service_entry, monthly_performance, beneficiary, role_grant,
+        credential, session, "user", center_target, board_member, center, office;
+      SET LOCAL session_replication_role = origin;
+      CREATE ROLE plain_owner NOSUPERUSER BYPASSRLS; GRANT USAGE ON SCHEMA public TO plain_owner;
+      GRANT ALL ON ALL TABLES IN SCHEMA public TO plain_owner; GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO plain_owner;
+      SET LOCAL ROLE plain_owner`);
+    await loadRows(plain, buildDemo(facts));
+    expect((await plain.query("TABLE month_summary")).rowCount).toBeGreaterThan(1000);
+    expect((await plain.query(differing)).rows).toEqual([]);
+  } finally {
+    await plain.query("ROLLBACK");
+    await plain.end();
+  }
+}, 60_000);
+
+it("opens every demo account with the published password, and none of the history's", async () => {
+  const users = await rowsOf<{ username: string; hash: string | null; open: boolean }>(`
+    SELECT username, password_hash AS hash, disabled_at IS NULL AND NOT must_change_password AS open
+    FROM "user" u LEFT JOIN credential c ON c.user_id = u.id`);
+  const open = users.filter((user) => user.open);
+  expect(open.map(({ username }) => username).sort()).toEqual(
+    demoAccounts.map(({ username }) => username).sort(),
+  );
+  expect(new Set(open.map(({ hash }) => hash)).size).toBe(demoAccounts.length);
+  expect(await verifyPassword(open[0]?.hash ?? "", DEMO_PASSWORD)).toBe(true);
+  expect(users.filter((user) => !user.open && user.hash !== null)).toEqual([]);
+});
+
+it("leaves work for every demo role", async () => {
+  const waiting = async (where: string) => countOf(`monthly_performance WHERE ${where}`);
+  for (const [office, province] of [
+    ["mashhad", "IR-09"],
+    ["birjand", "IR-29"],
+  ]) {
+    const center = `center_id = '${office}-1'`;
+    expect(
+      await waiting(`${center} AND status = 'returned' AND return_reasons -> 'services' <> '{}'`),
+    ).toBeGreaterThan(0);
+    expect(await waiting(`${center} AND month = '1405-07' AND status = 'submitted'`)).toBe(1);
+    expect(
+      await waiting(`${center} AND month = '1405-08' AND status = 'open' AND first_submitted_at IS NULL`),
+    ).toBe(1);
+    expect(await countOf(`service_entry WHERE ${center} AND month = '1405-08'`)).toBe(6);
+    expect(await waiting(`office_id = '${office}' AND status = 'submitted'`)).toBeGreaterThanOrEqual(2);
+    expect(await waiting(`province_id = '${province}' AND status = 'officeVerified'`)).toBeGreaterThanOrEqual(
+      3,
+    );
+  }
+});
+
+it("seats eight people on every board [S1 ج] and numbers beneficiaries with valid national ids", async () => {
+  expect(
+    await countOf("(SELECT center_id FROM board_member GROUP BY 1 HAVING count(DISTINCT seat) = 8) b"),
+  ).toBe(await countOf("center"));
+  const people = await rowsOf<{ national_id: string }>("SELECT national_id FROM beneficiary");
+  expect(people.length).toBe(280);
+  expect(people.filter(({ national_id: id }) => !parseNationalId(id).ok)).toEqual([]);
+});
+
+it("writes entries as the form would: in their month, in clean Persian, with the details of their row", async () => {
+  type Entry = {
+    id: string;
+    month: string;
+    delivered_on: string;
+    service: Service;
+    title: string;
+    description: string;
+    details: object;
+  };
+  const entries = await rowsOf<Entry>(
+    "SELECT id, month, delivered_on::text, service, title, description, details FROM service_entry",
+  );
+  for (const entry of entries) {
+    const words = { title: entry.title, description: entry.description, ...entry.details };
+    expect(JSON.stringify(words)).not.toMatch(/[{}]\w|undefined|null/);
+    expect(entry.title).not.toMatch(/(فروش|عرضه|بسته‌بندی|غرفه) خدمات/);
+    expect([normalizeText(entry.title), normalizeText(entry.description)]).toEqual([
+      entry.title,
+      entry.description,
+    ]);
+    expect(isInMonth(entry.delivered_on as CalendarDate, jalaliMonth(entry.month))).toBe(true);
+    const typed = Object.fromEntries(
+      Object.entries(entry.details).map(([key, value]) => [key, String(value)]),
+    );
+    expect(detailsInput[entry.service].parse(typed)).toEqual(entry.details);
+  }
+});
+
+it("keeps the bytes of every evidence file under their hash", async () => {
+  const files = await rowsOf<{ sha256: string; size: number }>(
+    "SELECT DISTINCT sha256, size FROM evidence_file",
+  );
+  expect(files.length).toBe(3);
+  for (const { sha256, size } of files)
+    expect((await stat(path.join(evidence, sha256.slice(0, 2), sha256))).size).toBe(size);
+});

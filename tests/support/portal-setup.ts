@@ -1,0 +1,43 @@
+import path from "node:path";
+import process from "node:process";
+import { buildIfChanged } from "@/lib/ops/portal/build";
+import { startWeb } from "@/lib/ops/portal/web-process";
+import { freePort } from "@/lib/ops/system/free-port";
+import { throwAwayDatabase } from "@/lib/ops/throw-away/database";
+
+const BUILD_FOLDER = ".next-test"; // a portal that runs from this folder meanwhile keeps its own build
+
+/** The portal as in production, on a free port, over a throw-away database with the demo data. */
+export default async function setUp() {
+  await buildIfChanged(BUILD_FOLDER);
+  const database = await throwAwayDatabase({ demo: true });
+  const port = await freePort();
+  let isUp = false; // what Next.js prints before is of no interest
+  const web = startWeb(
+    {
+      mode: "start",
+      buildFolder: BUILD_FOLDER,
+      port,
+      host: "127.0.0.1",
+      appDatabaseUrl: database.appUrl,
+      authSecret: "a secret for tests only, long enough to be accepted",
+      evidenceFolder: path.join(database.folder, "evidence"),
+      demo: true,
+    },
+    (chunk) => void (isUp && process.stderr.write(chunk)),
+  );
+  const tearDown = async () => {
+    await web.stop();
+    await database.remove();
+  };
+  try {
+    await web.waitUntilHealthy();
+    isUp = true;
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  process.env.PORTAL_TEST_URL = `http://127.0.0.1:${port}`;
+  process.env.PORTAL_TEST_OWNER_URL = database.ownerUrl;
+  return tearDown;
+}
