@@ -10,7 +10,7 @@ const layer = (name, from, allowed, extra = {}) => ({
   from: { path: from },
   to: { pathNot: [from, ...allowed], dependencyTypesNot: ["core"], ...extra },
 });
-const BOOTSTRAP = "^lib/ops/(start|test|install|bootstrap/[^/]+|portal/leave-with-parent)\\.mjs$";
+const BOOTSTRAP = "^lib/ops/(start|test|run|install|bootstrap/[^/]+|portal/leave-with-parent)\\.mjs$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -84,7 +84,11 @@ export default {
       name: "no-development-package-in-production",
       severity: "error",
       from: { path: "^(app|components|lib/(domain|server|web))/", pathNot: "^lib/server/generated" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+        pathNot: "node_modules/@types/",
+      },
     },
   ],
   options: {

@@ -1,11 +1,12 @@
+import { defineConfig } from "eslint/config";
 import coreWebVitals from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
-import tseslint from "typescript-eslint";
 
 /** A page that reads from right to left: only start and end, never left and right. */
 const PHYSICAL_CLASS =
   "(^|\\s|:)-?(m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|rounded-[tb][lr]|scroll-[mp][lr]|text-(left|right)|float-(left|right)|clear-(left|right))(-|\\s|$)";
-const PHYSICAL_MESSAGE = "Use the logical class (ms-, me-, ps-, pe-, start-, end-, text-start, text-end, border-s …).";
+const PHYSICAL_MESSAGE =
+  "Use the logical class (ms-, me-, ps-, pe-, start-, end-, text-start, text-end, border-s …).";
 
 const logicalClasses = [
   { selector: `JSXAttribute Literal[value=/${PHYSICAL_CLASS}/]`, message: PHYSICAL_MESSAGE },
@@ -43,7 +44,7 @@ const plain = {
   "prefer-const": "error",
 };
 
-export default tseslint.config(
+export default defineConfig([
   { ignores: ["node_modules/", ".next/", ".next-test/", ".data/", "lib/server/generated/", "next-env.d.ts"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   ...coreWebVitals,
@@ -54,7 +55,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: typeAware,
   },
-  { files: ["{app,components}/**/*.tsx"], rules: { "no-restricted-syntax": ["error", inlineStyle, ...logicalClasses] } },
+  {
+    files: ["{app,components}/**/*.tsx"],
+    rules: { "no-restricted-syntax": ["error", inlineStyle, ...logicalClasses] },
+  },
   {
     files: ["lib/domain/**/*.ts"],
     rules: {
@@ -66,9 +70,12 @@ export default tseslint.config(
       ],
       "no-restricted-syntax": [
         "error",
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The clock is passed in." },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "The clock is passed in.",
+        },
       ],
     },
   },
   { files: ["tests/**/*.{ts,tsx}"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
-);
+]);

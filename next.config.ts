@@ -27,6 +27,7 @@ const config: NextConfig = {
   // `npm test` checks the types of the whole project once; a start on somebody's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root },
+  distDir: process.env.PORTAL_BUILD_DIR ?? ".next",
   env: { PORTAL_MIGRATIONS: migrations.join(",") },
   // Packages with native or WebAssembly parts are loaded from node_modules instead of being bundled.
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],

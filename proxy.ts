@@ -4,7 +4,13 @@ const isDevelopment = process.env.NODE_ENV === "development";
 const isSecure = process.env.PORTAL_URL?.startsWith("https:") ?? false;
 const trustsProxy = process.env.PORTAL_TRUST_PROXY === "1";
 
-const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "forwarded"];
+const FORWARDED = [
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+  "forwarded",
+];
 
 /** Nothing runs, styles, frames or receives that did not come from this server; inline parts need the nonce. */
 function contentSecurityPolicy(nonce: string): string {

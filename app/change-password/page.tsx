@@ -18,8 +18,8 @@ export default async function ChangePasswordPage() {
   return (
     <Entrance title="گذرواژهٔ خود را تغییر دهید" aside={<SignOutForm action={signOutAction} />}>
       <p className="mb-5 text-quiet">
-        {actor.name}، این نخستین ورود شما با گذرواژه‌ای است که دیگری ساخته است. برای ادامه، گذرواژه‌ای برگزینید که تنها خودتان
-        می‌دانید.
+        {actor.name}، این نخستین ورود شما با گذرواژه‌ای است که دیگری ساخته است. برای ادامه، گذرواژه‌ای
+        برگزینید که تنها خودتان می‌دانید.
       </p>
       <PasswordForm action={replaceInitialPasswordAction} username={actor.username} />
     </Entrance>

@@ -1,3 +1,4 @@
+"use client"; // Next sends every page its not-found page along: as a client component that is a mere reference
 import { paths } from "../paths";
 import { ButtonLink } from "../ui/button";
 import { Problem } from "../ui/problem";
@@ -17,7 +18,10 @@ export function NotFoundMessage() {
       }
     >
       <p>نشانی درست نیست، یا چنین چیزی در محدودهٔ کار شما نیست. چیزی از دست نرفته است.</p>
-      <p>نشانی را بازبینی کنید یا از میز کار آغاز کنید. اگر باید به آن دسترسی داشته باشید، به راهبر سامانه خبر دهید.</p>
+      <p>
+        نشانی را بازبینی کنید یا از میز کار آغاز کنید. اگر باید به آن دسترسی داشته باشید، به راهبر سامانه خبر
+        دهید.
+      </p>
     </Problem>
   );
 }

@@ -5,7 +5,12 @@ import { SignOutIcon } from "../ui/icons";
 export function SignOutForm({ action }: { action: () => Promise<void> }) {
   return (
     <form action={action}>
-      <Button type="submit" variant="quiet" icon={<SignOutIcon />} className="w-full justify-start px-3 text-ink">
+      <Button
+        type="submit"
+        variant="quiet"
+        icon={<SignOutIcon />}
+        className="w-full justify-start px-3 text-ink"
+      >
         خروج از سامانه
       </Button>
     </form>

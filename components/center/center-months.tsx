@@ -30,7 +30,9 @@ export function CenterMonths({ id, months: { current, earlier } }: CenterMonthsP
         {earlier.length > 0 ? (
           <MonthsTable id={id} months={earlier} />
         ) : (
-          <EmptyState title="هنوز ماهی نگذشته است">کارکرد هر ماه پس از پایان آن در این فهرست می‌آید.</EmptyState>
+          <EmptyState title="هنوز ماهی نگذشته است">
+            کارکرد هر ماه پس از پایان آن در این فهرست می‌آید.
+          </EmptyState>
         )}
       </Section>
     </>

@@ -18,7 +18,11 @@ export const CenterTargets = ({ targets }: { targets: TargetView[] }) => (
           <Clause>{row.clause}</Clause>
         </Cell>
         <Cell label="هدف در ماه" numeric>
-          {row.target === null ? <span className="text-quiet">{figureText(1)} (بدون برنامه)</span> : figureText(row.target)}
+          {row.target === null ? (
+            <span className="text-quiet">{figureText(1)} (بدون برنامه)</span>
+          ) : (
+            figureText(row.target)
+          )}
         </Cell>
       </Row>
     ))}

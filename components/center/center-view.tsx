@@ -28,7 +28,7 @@ export function CenterView(view: View) {
         action={
           view.mayViewPanel ? (
             <ButtonLink href={paths.panel({ center: id })} variant="secondary">
-              پنل مرکز
+              پایش مرکز
             </ButtonLink>
           ) : undefined
         }

@@ -5,17 +5,24 @@ import { FilterSelect, FilterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
 import { paths } from "../paths";
 
-const choices = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
-const named = (items: { id: string; name: string }[]) => items.map(({ id, name }) => ({ value: id, label: name }));
+const choices = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+const named = (items: { id: string; name: string }[]) =>
+  items.map(({ id, name }) => ({ value: id, label: name }));
 const states = choices(centerMonthStates);
 const sorts = choices(centersSorts);
 
 export function CentersFilterForm({ view }: { view: CentersView }) {
   const { query, provinces, offices, month, months, monthsSeen } = view;
   const { q, province, office, state, sort } = query;
-  const filtered = q || state || sort !== "name" || (province && provinces.length > 0) || (office && offices.length > 0);
+  const filtered =
+    q || state || sort !== "name" || (province && provinces.length > 0) || (office && offices.length > 0);
   return (
-    <FilterForm action={paths.centers} label="جست‌وجوی مراکز" clearHref={filtered ? paths.centers : undefined}>
+    <FilterForm
+      action={paths.centers}
+      label="جست‌وجوی مراکز"
+      clearHref={filtered ? paths.centers : undefined}
+    >
       <FilterText label="نام یا کد مرکز" defaultValue={q} />
       {provinces.length > 0 ? (
         <FilterSelect
@@ -27,7 +34,13 @@ export function CentersFilterForm({ view }: { view: CentersView }) {
         />
       ) : null}
       {offices.length > 0 ? (
-        <FilterSelect name="office" label="اداره" empty="همهٔ اداره‌ها" defaultValue={office ?? ""} options={named(offices)} />
+        <FilterSelect
+          name="office"
+          label="اداره"
+          empty="همهٔ اداره‌ها"
+          defaultValue={office ?? ""}
+          options={named(offices)}
+        />
       ) : null}
       {monthsSeen ? (
         <>
@@ -37,7 +50,13 @@ export function CentersFilterForm({ view }: { view: CentersView }) {
             defaultValue={month}
             options={months.map((value) => ({ value, label: formatMonth(jalaliMonth(value)) }))}
           />
-          <FilterSelect name="state" label="وضعیت ماه" empty="همه" defaultValue={state ?? ""} options={states} />
+          <FilterSelect
+            name="state"
+            label="وضعیت ماه"
+            empty="همه"
+            defaultValue={state ?? ""}
+            options={states}
+          />
           <FilterSelect name="sort" label="ترتیب" defaultValue={sort} options={sorts} />
         </>
       ) : null}

@@ -1,5 +1,11 @@
 import { centerStatusLabels } from "@/lib/domain/organisation/center";
-import { amountOf, amountUnits, type CenterListRow, centersSorts, type CentersView } from "@/lib/domain/panel/centers-sort";
+import {
+  amountOf,
+  amountUnits,
+  type CenterListRow,
+  centersSorts,
+  type CentersView,
+} from "@/lib/domain/panel/centers-sort";
 import { figureText } from "@/lib/domain/panel/figure-text";
 import { formatMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { StateTags } from "../panel/state-tags";
@@ -62,14 +68,20 @@ type MonthCellsProps = { row: CenterListRow; month: string; labels: { month: str
 const MonthCells = ({ row, month, labels }: MonthCellsProps) => (
   <>
     <Cell label={labels.month}>
-      <AppLink href={paths.month(row.id, month)} className="inline-block hover:underline" aria-label={spoken(row)}>
+      <AppLink
+        href={paths.month(row.id, month)}
+        className="inline-block hover:underline"
+        aria-label={spoken(row)}
+      >
         <StateTags tags={row.tags} />
       </AppLink>
     </Cell>
     <Cell label={labels.amount} numeric>
       {row.amount === null ? "—" : figureText(row.amount)}
     </Cell>
-    <Cell label="آخرین ارسال">{row.submittedOn ?? "—"}</Cell>
+    <Cell label="آخرین ارسال">
+      <span className="whitespace-nowrap tabular-nums">{row.submittedOn ?? "—"}</span>
+    </Cell>
   </>
 );
 

@@ -23,7 +23,9 @@ function pageHref({ query, month, monthsSeen }: View, page: number): string {
 
 function summaryOf({ total, first, rows, sum, query }: View): string {
   const range = `ردیف ${figureText(first)} تا ${figureText(first + rows.length - 1)} از ${figureText(total)} مرکز`;
-  return sum === null ? range : `${range}. جمع ${centersSorts[amountOf(query.sort)]} همهٔ ردیف‌ها: ${figureText(sum)}`;
+  return sum === null
+    ? range
+    : `${range}. جمع ${centersSorts[amountOf(query.sort)]} همهٔ ردیف‌ها: ${figureText(sum)}`;
 }
 
 /** The centers of the actor's scope; the rows behind every figure of the panel. */

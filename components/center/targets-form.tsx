@@ -10,7 +10,12 @@ import { paths } from "../paths";
 import { ButtonLink } from "../ui/button";
 import { Clause } from "../ui/clause";
 
-type TargetsFormProps = { action: FormAction; id: string; version: number; targets: Record<Service, number | null> };
+type TargetsFormProps = {
+  action: FormAction;
+  id: string;
+  version: number;
+  targets: Record<Service, number | null>;
+};
 
 /** The ten monthly targets; an empty field has no plan. */
 export function TargetsForm({ action, id, version, targets }: TargetsFormProps) {

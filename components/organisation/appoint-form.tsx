@@ -20,7 +20,9 @@ export function AppointForm({ action, centerId, seat, holderId }: AppointFormPro
         required
         ltr
         width="short"
-        hint={holderId ? "مانند ۱۴۰۵/۰۸/۱۲. دورهٔ دارندهٔ کنونی روز پیش از آن پایان می‌یابد." : "مانند ۱۴۰۵/۰۸/۱۲."}
+        hint={
+          holderId ? "مانند ۱۴۰۵/۰۸/۱۲. دورهٔ دارندهٔ کنونی روز پیش از آن پایان می‌یابد." : "مانند ۱۴۰۵/۰۸/۱۲."
+        }
       />
       <div>
         <SubmitButton variant="secondary">ثبت انتصاب</SubmitButton>

@@ -5,7 +5,13 @@ import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 import { AppLink } from "../ui/link";
 import { Tag } from "../ui/tag";
 
-export type CenterItem = { id: string; name: string; kind: CenterKind; firstMonth: string; lastMonth: string | null };
+export type CenterItem = {
+  id: string;
+  name: string;
+  kind: CenterKind;
+  firstMonth: string;
+  lastMonth: string | null;
+};
 
 type CenterTableProps = { provinceId: string; officeId: string; centers: CenterItem[] };
 

@@ -16,7 +16,13 @@ export function AddOfficeForm({ action, provinceId }: { action: FormAction; prov
         width="medium"
         hint="حروف کوچک لاتین، رقم و خط تیره، مانند torbat-e-jam. پس از افزودن تغییر نمی‌کند."
       />
-      <TextField name="name" label="نام اداره" required width="medium" hint="نام شهرستان یا اداره، مانند تربت جام." />
+      <TextField
+        name="name"
+        label="نام اداره"
+        required
+        width="medium"
+        hint="نام شهرستان یا اداره، مانند تربت جام."
+      />
       <div>
         <SubmitButton variant="secondary">افزودن اداره</SubmitButton>
       </div>

@@ -4,9 +4,6 @@ import type { Measure } from "@/lib/domain/panel/measure";
 import type { PanelLevel, PanelPlace } from "@/lib/domain/panel/panel-view";
 import { paths } from "../paths";
 
-
-
-
 // Ids, months and codes need no escaping, and a page holds a hundred of these addresses.
 const query = (pairs: (string | false | undefined)[]) => pairs.filter(Boolean).join("&");
 
@@ -21,7 +18,12 @@ export function panelHref(place: PanelPlace, month: string, measure?: Measure): 
 }
 
 /** The rows behind a figure: centers of the place by the state of their month, or the month itself of one center. */
-export function rowsHref(place: PanelPlace, month: string, state: CenterMonthState, sort: CentersSort = "name"): string {
+export function rowsHref(
+  place: PanelPlace,
+  month: string,
+  state: CenterMonthState,
+  sort: CentersSort = "name",
+): string {
   if (place.center) return paths.month(place.center.id, month);
   const named = place.office
     ? `province=${place.province?.id}&office=${place.office.id}`
@@ -30,12 +32,20 @@ export function rowsHref(place: PanelPlace, month: string, state: CenterMonthSta
 }
 
 /** The places above, from the top the actor may see down to the one before the page's own. */
-export function placesAbove(level: PanelLevel, top: PanelLevel, place: PanelPlace): { name: string; place: PanelPlace }[] {
+export function placesAbove(
+  level: PanelLevel,
+  top: PanelLevel,
+  place: PanelPlace,
+): { name: string; place: PanelPlace }[] {
   const { province, office } = place;
   const chain: { level: PanelLevel; name: string; place: PanelPlace }[] = [
     { level: "country", name: "کشور", place: {} },
-    ...(province ? [{ level: "province" as const, name: `استان ${province.name}`, place: { province } }] : []),
-    ...(office ? [{ level: "office" as const, name: `ادارهٔ ${office.name}`, place: { province, office } }] : []),
+    ...(province
+      ? [{ level: "province" as const, name: `استان ${province.name}`, place: { province } }]
+      : []),
+    ...(office
+      ? [{ level: "office" as const, name: `ادارهٔ ${office.name}`, place: { province, office } }]
+      : []),
   ];
   const order: PanelLevel[] = ["country", "province", "office", "center"];
   const rank = (name: PanelLevel) => order.indexOf(name);

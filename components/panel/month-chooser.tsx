@@ -1,6 +1,12 @@
 import type { Measure } from "@/lib/domain/panel/measure";
 import type { PanelPlace } from "@/lib/domain/panel/panel-view";
-import { addMonths, compareMonths, formatMonth, type JalaliMonth, lastMonths } from "@/lib/domain/shared/jalali-month";
+import {
+  addMonths,
+  compareMonths,
+  formatMonth,
+  type JalaliMonth,
+  lastMonths,
+} from "@/lib/domain/shared/jalali-month";
 import { paths } from "../paths";
 import { Button, buttonClass } from "../ui/button";
 import { ChevronBackIcon, ChevronForwardIcon } from "../ui/icons";
@@ -9,7 +15,12 @@ import { panelHref } from "./links";
 
 const LISTED_MONTHS = 24;
 
-type MonthChooserProps = { place: PanelPlace; month: JalaliMonth; currentMonth: JalaliMonth; measure: Measure };
+type MonthChooserProps = {
+  place: PanelPlace;
+  month: JalaliMonth;
+  currentMonth: JalaliMonth;
+  measure: Measure;
+};
 
 /** Previous and next month, and a list to jump from; a plain GET form. */
 export function MonthChooser({ place, month, currentMonth, measure }: MonthChooserProps) {
@@ -22,8 +33,16 @@ export function MonthChooser({ place, month, currentMonth, measure }: MonthChoos
       : ["province", place.province?.id];
   const next = addMonths(month, 1);
   return (
-    <form action={paths.panel()} className="flex flex-wrap items-center gap-1 print:hidden" aria-label="ماه پنل">
-      <AppLink href={panelHref(place, addMonths(month, -1), measure)} rel="prev" className={buttonClass("quiet", "px-2!")}>
+    <form
+      action={paths.panel()}
+      className="flex flex-wrap items-center gap-1 print:hidden"
+      aria-label="ماه پایش"
+    >
+      <AppLink
+        href={panelHref(place, addMonths(month, -1), measure)}
+        rel="prev"
+        className={buttonClass("quiet", "px-2!")}
+      >
         <ChevronBackIcon />
         <span className="max-sm:sr-only">ماه پیش</span>
       </AppLink>

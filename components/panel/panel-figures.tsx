@@ -7,10 +7,18 @@ import { Section } from "../ui/section";
 import { Stat, StatList } from "../ui/stat";
 import { rowsHref } from "./links";
 
-type Figure = { label: string; value: number | string; unit?: string; note?: string; state: CenterMonthState; sort?: CentersSort };
+type Figure = {
+  label: string;
+  value: number | string;
+  unit?: string;
+  note?: string;
+  state: CenterMonthState;
+  sort?: CentersSort;
+};
 
+/** Of one center a share says nothing. */
 const ofDue = (count: number, due: number) => {
-  const share = shareOf(count, due);
+  const share = due > 1 ? shareOf(count, due) : null;
   return share ? `${percentText(share)} از مراکز موظف` : undefined;
 };
 
@@ -33,7 +41,12 @@ function progressFigures({ totals }: PanelView): Figure[] {
     { label: "منتظر بررسی اداره", value: totals.withOffice, state: "submitted" },
     { label: "منتظر تأیید استان", value: totals.withProvince, state: "officeVerified" },
     { label: "بازگردانده‌شده", value: totals.returned, state: "returned" },
-    { label: "تأییدشده", value: totals.confirmed, note: ofDue(totals.confirmed, totals.due), state: "confirmed" },
+    {
+      label: "تأییدشده",
+      value: totals.confirmed,
+      note: ofDue(totals.confirmed, totals.due),
+      state: "confirmed",
+    },
   ];
 }
 
@@ -49,7 +62,14 @@ function aidFigures({ totals }: PanelView): Figure[] {
       state: "confirmed",
       sort: "payable",
     },
-    { label: "کمک پایه", value: baseAid, unit: "ریال", note: "جدا از فرمول", state: "confirmed", sort: "baseAid" },
+    {
+      label: "کمک پایه",
+      value: baseAid,
+      unit: "ریال",
+      note: "جدا از فرمول",
+      state: "confirmed",
+      sort: "baseAid",
+    },
     { label: "منابع جذب‌شده", value: raised, unit: "ریال", state: "confirmed", sort: "raised" },
     { label: "بهره‌مندان", value: beneficiaries, unit: "نفر", state: "confirmed", sort: "beneficiaries" },
     { label: "خدمت‌های ثبت‌شده", value: entries, unit: "خدمت", state: "confirmed", sort: "entries" },

@@ -15,18 +15,20 @@ const formats: Record<Measure, (value: number) => string> = {
 export function PanelMap({ view }: { view: PanelView }) {
   const { measure, month, parts } = view;
   return (
-    <ProvinceMap
-      id="province-map"
-      title={measureQuestions[measure]}
-      description="هرچه رنگ پررنگ‌تر و شماره بزرگ‌تر باشد، مقدار بیشتر است. با برگزیدن هر استان، پنل همان استان باز می‌شود."
-      measure={measureLabels[measure]}
-      format={formats[measure]}
-      provinces={parts.map((part) => ({
-        code: part.id,
-        name: part.name,
-        ...measureOf(measure, part),
-        href: panelHref({ province: part }, month, measure),
-      }))}
-    />
+    <div className="max-w-4xl">
+      <ProvinceMap
+        id="province-map"
+        title={measureQuestions[measure]}
+        description="هرچه رنگ پررنگ‌تر و شماره بزرگ‌تر باشد، مقدار بیشتر است. با برگزیدن هر استان، پایش همان استان باز می‌شود."
+        measure={measureLabels[measure]}
+        format={formats[measure]}
+        provinces={parts.map((part) => ({
+          code: part.id,
+          name: part.name,
+          ...measureOf(measure, part),
+          href: panelHref({ province: part }, month, measure),
+        }))}
+      />
+    </div>
   );
 }

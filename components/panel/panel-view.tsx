@@ -13,9 +13,9 @@ import { PanelMonths } from "./panel-months";
 import { PanelServices } from "./panel-services";
 
 function titleOf({ place, level }: View): string {
-  if (level === "center") return `پنل نظارت، ${place.center?.name}`;
-  if (level === "office") return `پنل نظارت، ادارهٔ ${place.office?.name}`;
-  return level === "province" ? `پنل نظارت، استان ${place.province?.name}` : "پنل نظارت کشور";
+  if (level === "center") return `پایش ${place.center?.name}`;
+  if (level === "office") return `پایش ادارهٔ ${place.office?.name}`;
+  return level === "province" ? `پایش استان ${place.province?.name}` : "پایش کشور";
 }
 
 function deadlineText({ deadline }: View): string {
@@ -37,7 +37,9 @@ export function PanelView(view: View) {
           href: panelHref(step.place, month, measure),
           label: step.name,
         }))}
-        action={<MonthChooser place={place} month={month} currentMonth={view.currentMonth} measure={measure} />}
+        action={
+          <MonthChooser place={place} month={month} currentMonth={view.currentMonth} measure={measure} />
+        }
       />
       <PanelFigures view={view} />
       {level === "country" ? (

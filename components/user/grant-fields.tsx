@@ -34,8 +34,20 @@ export function GrantFields({ provinces }: { provinces: Option[] }) {
         options={provinces}
         hint="برای نقش‌های استان. برای نظارت و رسیدگی، خالی یعنی سراسر کشور."
       />
-      <TextField name="officeId" label="کد اداره" ltr width="medium" hint="برای نقش‌های اداره، مانند mashhad." />
-      <TextField name="centerId" label="کد مرکز" ltr width="medium" hint="برای نقش‌های مرکز، مانند mashhad-1." />
+      <TextField
+        name="officeId"
+        label="کد اداره"
+        ltr
+        width="medium"
+        hint="برای نقش‌های اداره، مانند mashhad."
+      />
+      <TextField
+        name="centerId"
+        label="کد مرکز"
+        ltr
+        width="medium"
+        hint="برای نقش‌های مرکز، مانند mashhad-1."
+      />
     </>
   );
 }

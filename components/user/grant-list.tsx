@@ -12,7 +12,9 @@ type GrantListProps = {
 
 export function GrantList({ username, grants, remove }: GrantListProps) {
   if (grants.length === 0)
-    return <p className="text-quiet">این کاربر هنوز نقشی ندارد و پس از ورود چیزی نمی‌بیند. نقشی به او بدهید.</p>;
+    return (
+      <p className="text-quiet">این کاربر هنوز نقشی ندارد و پس از ورود چیزی نمی‌بیند. نقشی به او بدهید.</p>
+    );
   return (
     <Card className="px-4 py-1 sm:px-6">
       <ul className="divide-y divide-line">
@@ -24,7 +26,11 @@ export function GrantList({ username, grants, remove }: GrantListProps) {
             <ActionForm action={remove} id={`grant-${grant.id}`} className="grid gap-3">
               <Hidden values={{ username, grantId: grant.id }} />
               <SubmitButton variant="secondary">
-                گرفتن نقش<span className="sr-only"> {grant.label}، {grant.place}</span>
+                گرفتن نقش
+                <span className="sr-only">
+                  {" "}
+                  {grant.label}، {grant.place}
+                </span>
               </SubmitButton>
             </ActionForm>
           </li>

@@ -13,13 +13,18 @@ export function IssuedPassword({ title, username, name, password }: Issued & { t
   const hydrated = useHydrated();
   useEffect(() => slip.current?.focus(), []);
   return (
-    <section ref={slip} tabIndex={-1} aria-label={title} className="rounded-xl border-2 border-success bg-raised p-5 outline-none sm:p-6">
+    <section
+      ref={slip}
+      tabIndex={-1}
+      aria-label={title}
+      className="rounded-xl border-2 border-success bg-raised p-5 outline-none sm:p-6"
+    >
       <p role="status" className="text-lg font-bold">
         {title}
       </p>
       <p className="mt-1 print:hidden">
-        این گذرواژه تنها همین یک بار نشان داده می‌شود. آن را چاپ کنید یا همین حالا به کاربر برسانید؛ در نخستین ورود باید آن را
-        تغییر دهد.
+        این گذرواژه تنها همین یک بار نشان داده می‌شود. آن را چاپ کنید یا همین حالا به کاربر برسانید؛ در نخستین
+        ورود باید آن را تغییر دهد.
       </p>
       <dl className="mt-4 grid gap-x-6 gap-y-2 sm:grid-cols-[9rem_1fr]">
         <dt className="text-quiet">نام</dt>
@@ -37,7 +42,9 @@ export function IssuedPassword({ title, username, name, password }: Issued & { t
           </bdi>
         </dd>
       </dl>
-      <p className="mt-4 hidden print:block">در نخستین ورود گذرواژهٔ خود را تغییر دهید و این برگه را از میان ببرید.</p>
+      <p className="mt-4 hidden print:block">
+        در نخستین ورود گذرواژهٔ خود را تغییر دهید و این برگه را از میان ببرید.
+      </p>
       <div className="mt-5 flex flex-wrap gap-3">
         {hydrated ? (
           <Button icon={<PrintIcon />} onClick={() => window.print()}>

@@ -4,7 +4,14 @@ import { TextField } from "../forms/text-field";
 export function PersonFields({ name, mobile }: { name?: string; mobile?: string }) {
   return (
     <>
-      <TextField name="name" label="نام و نام خانوادگی" required defaultValue={name} width="medium" autoComplete="off" />
+      <TextField
+        name="name"
+        label="نام و نام خانوادگی"
+        required
+        defaultValue={name}
+        width="medium"
+        autoComplete="off"
+      />
       <TextField
         name="mobile"
         label="شماره همراه"

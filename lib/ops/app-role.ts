@@ -55,7 +55,9 @@ async function allowLogin(ownerUrl: string, password: string) {
     });
   } catch (cause) {
     const advice = `Let an administrator give the role ${APP_ROLE} a login, and set APP_DATABASE_URL.`;
-    throw new Error(`The owner of the database may not set the password of ${APP_ROLE}. ${advice}`, { cause });
+    throw new Error(`The owner of the database may not set the password of ${APP_ROLE}. ${advice}`, {
+      cause,
+    });
   }
 }
 

@@ -13,7 +13,9 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   const applied = await appliedMigrations(ownerUrl);
   const foreign = applied.filter((name) => !known.includes(name));
   if (foreign.length > 0) {
-    throw new Error(`The database is newer than this program: it has had ${foreign.join(", ")}. Update the program.`);
+    throw new Error(
+      `The database is newer than this program: it has had ${foreign.join(", ")}. Update the program.`,
+    );
   }
   const pending = known.filter((name) => !applied.includes(name));
   if (pending.length > 0) await deploy(ownerUrl);
@@ -28,7 +30,9 @@ export function migrationNames(): string[] {
 
 async function appliedMigrations(ownerUrl: string): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
-    const { rows: found } = await client.query<{ at: string | null }>("SELECT to_regclass('_prisma_migrations') AS at");
+    const { rows: found } = await client.query<{ at: string | null }>(
+      "SELECT to_regclass('_prisma_migrations') AS at",
+    );
     if (!found[0]?.at) return [];
     const { rows } = await client.query<{ migration_name: string }>(
       "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
@@ -39,6 +43,9 @@ async function appliedMigrations(ownerUrl: string): Promise<string[]> {
 
 async function deploy(ownerUrl: string) {
   const env = { ...process.env, DATABASE_URL: ownerUrl, NO_COLOR: "1" };
-  const { code, output } = await runNode([inRoot("node_modules/prisma/build/index.js"), "migrate", "deploy"], { env });
+  const { code, output } = await runNode(
+    [inRoot("node_modules/prisma/build/index.js"), "migrate", "deploy"],
+    { env },
+  );
   if (code !== 0) throw new Error(`prisma migrate deploy failed:\n${output.trim()}`);
 }

@@ -1,19 +1,21 @@
+import process from "node:process";
 import { appDatabaseUrl } from "./app-role";
-import { step } from "./bootstrap/progress.mjs";
-import { oncePerDatabase } from "./completed-work";
+import { say, step } from "./bootstrap/progress.mjs";
 import { migrate } from "./migrate";
 
 type Preparation = {
   ownerUrl: string;
   /** Keeps the password of the application's role. */
   folder: string;
+  evidenceFolder: string;
   /** A ready address of the application's role, when an administrator made one. */
   appUrl?: string;
   demo: boolean;
 };
 
 /** Brings a database to what this version of the program expects; returns the web process's address of it. */
-export async function prepareDatabase({ ownerUrl, folder, appUrl, demo }: Preparation): Promise<string> {
+export async function prepareDatabase(preparation: Preparation): Promise<string> {
+  const { ownerUrl, folder, evidenceFolder, appUrl, demo } = preparation;
   await step("Migrations", async (detail) => {
     const applied = await migrate(ownerUrl);
     detail(applied.length > 0 ? `${applied.length} applied` : "none pending");
@@ -26,9 +28,8 @@ export async function prepareDatabase({ ownerUrl, folder, appUrl, demo }: Prepar
   if (demo) {
     await step("Demo data", async (detail) => {
       const { seedDemo } = await import("./seed/demo");
-      const isNew = await oncePerDatabase(ownerUrl, "demo data", () =>
-        seedDemo(ownerUrl, (line) => process.stdout.write(`    ${line}\n`)),
-      );
+      process.env.EVIDENCE_DIR = evidenceFolder; // the demo's files lie where the portal keeps uploaded ones
+      const isNew = await seedDemo(ownerUrl, (line) => say(`    ${line}`));
       detail(isNew ? "loaded" : "kept");
     });
   }

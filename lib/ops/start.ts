@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { acquireLock } from "./bootstrap/file-lock.mjs";
 import { step } from "./bootstrap/progress.mjs";
 import { announce } from "./portal/announce";
-import { buildIfChanged } from "./portal/build";
+import { BUILD_FOLDER, buildIfChanged } from "./portal/build";
 import { type OwnerDatabase, openOwnerDatabase } from "./portal/database";
 import { type PortalSettings, portalSettings } from "./portal/settings";
 import { StopList } from "./portal/stop-list";
@@ -12,7 +12,6 @@ import { type WebProcess, startWeb } from "./portal/web-process";
 import { prepareDatabase } from "./prepare-database";
 import { listenError } from "./system/free-port";
 
-const BUILD_FOLDER = ".next";
 const LEAVING_MS = 5_000; // what a portal that is just stopping, or was killed, may still need
 const WATCH_EVERY_MS = 500;
 
@@ -41,7 +40,10 @@ async function lockFolder(settings: PortalSettings, stops: StopList): Promise<bo
   const lock = await acquireLock(file, { waitMs: LEAVING_MS, note: settings.publicUrl });
   if (!lock.ok) {
     const { pid, note } = lock.holder;
-    throw new Error(`The portal of this folder is already running: process ${pid}, ${note}`);
+    const what = note.startsWith("http")
+      ? `The portal of this folder is already running at ${note}`
+      : `Not now: ${note}`;
+    throw new Error(`${what} (process ${pid}).`);
   }
   stops.add(lock.release);
   return lock.recovered;
@@ -49,21 +51,27 @@ async function lockFolder(settings: PortalSettings, stops: StopList): Promise<bo
 
 async function assertPortFree({ port, host }: PortalSettings, killedBefore: boolean) {
   let code = await listenError(port, host);
-  for (const deadline = Date.now() + LEAVING_MS; code && killedBefore && Date.now() < deadline; await wait(100)) {
+  for (
+    const deadline = Date.now() + LEAVING_MS;
+    code && killedBefore && Date.now() < deadline;
+    await wait(100)
+  ) {
     code = await listenError(port, host);
   }
   if (code === "EADDRINUSE") {
-    throw new Error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`);
+    throw new Error(
+      `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
+    );
   }
   if (code) throw new Error(`The portal cannot listen on ${host}, port ${port} (${code}).`);
 }
 
 async function openDatabase(
-  { dataFolder, databaseUrl }: PortalSettings,
+  { dataFolder, database, databaseUrl }: PortalSettings,
   stops: StopList,
   detail: (text: string) => void,
 ): Promise<OwnerDatabase> {
-  const opened = await openOwnerDatabase(dataFolder, databaseUrl);
+  const opened = await openOwnerDatabase(dataFolder, databaseUrl, database);
   stops.add(opened.stop);
   detail(opened.description);
   return opened;
@@ -78,6 +86,7 @@ async function startApplication(
   const appDatabaseUrl = await prepareDatabase({
     ownerUrl: database.ownerUrl,
     folder: settings.dataFolder,
+    evidenceFolder: settings.evidenceFolder,
     appUrl: settings.appDatabaseUrl,
     demo: settings.demo,
   });

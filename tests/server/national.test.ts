@@ -9,6 +9,7 @@ import { deadlineOf, isLate } from "@/lib/domain/month/deadline";
 import { summariseConfirmed } from "@/lib/domain/month/summary";
 import type { EntryDecision } from "@/lib/domain/service-entry/decision";
 import { parseEntry } from "@/lib/domain/service-entry/input";
+import type { PeopleCount } from "@/lib/domain/service-entry/model";
 import { type CalendarDate, toJalali, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { parseNationalId } from "@/lib/domain/shared/national-id";
@@ -16,13 +17,9 @@ import { migrate } from "@/lib/ops/migrate";
 import { prepareNational } from "@/lib/ops/seed/national/prepare";
 import { withClient } from "@/lib/ops/system/sql";
 
-const adminUrl = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL ?? "";
+const adminUrl = process.env.DATABASE_URL ?? "";
 const name = `national_${randomBytes(4).toString("hex")}`;
-const ownerUrl = (() => {
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-})();
+const ownerUrl = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
 
 const now = new Date("2026-11-21T08:00:00Z");
 const sizes = { centers: 60, months: 24, entries: 9_001, offices: 40, now };
@@ -60,10 +57,13 @@ type Month = {
   verified_at: Date;
   confirmed_at: Date;
 };
-type StoredEntry = { service: Service; quantity: number; decision: EntryDecision; kind: string | null; people: number } & Record<
-  "confirmed" | "cost" | "approved",
-  number
->;
+type StoredEntry = {
+  service: Service;
+  quantity: number;
+  decision: EntryDecision;
+  kind: string | null;
+  people: number;
+} & Record<"confirmed" | "cost" | "approved", number>;
 
 const months = `
   SELECT m.center_id, m.month, first_submitted_at, verified_at, confirmed_at,
@@ -87,10 +87,14 @@ function frozenByDomain(row: Month) {
     resourceKind: entry.kind,
     beneficiaryCount: entry.people,
   }));
-  const breakdown = calculateAid(policy1400, rowsOfEntries(entries, row.targets ?? {}, { countPending: false }));
+  const breakdown = calculateAid(
+    policy1400,
+    rowsOfEntries(entries, row.targets ?? {}, { countPending: false }),
+  );
   const summary = summariseConfirmed(breakdown, entries);
   const month = jalaliMonth(row.month);
-  const late = (step: "center" | "office" | "province", at: Date) => isLate(deadlineOf(policy1400, month, step), at);
+  const late = (step: "center" | "office" | "province", at: Date) =>
+    isLate(deadlineOf(policy1400, month, step), at);
   return {
     policy: 1,
     payable: Number(breakdown.payableRial),
@@ -102,7 +106,11 @@ function frozenByDomain(row: Month) {
     confirmed: summary.confirmedCounts.map(Number),
     ceilings: summary.ceilingsRial.map(Number),
     payables: summary.payablesRial.map(Number),
-    late: [late("center", row.first_submitted_at), late("office", row.verified_at), late("province", row.confirmed_at)],
+    late: [
+      late("center", row.first_submitted_at),
+      late("office", row.verified_at),
+      late("province", row.confirmed_at),
+    ],
   };
 }
 
@@ -119,15 +127,25 @@ describe("national data", () => {
         (SELECT count(*)::integer FROM office) AS offices, count(DISTINCT month)::integer AS months,
         bool_or(submitted_late) AS late, bool_or(status = 'returned') AS returned, bool_or(status = 'officeVerified') AS verified
       FROM monthly_performance`);
-    expect(rows[0]).toEqual({ entries: 9_001, centers: 60, offices: 40, months: 24, late: true, returned: true, verified: true });
+    expect(rows[0]).toEqual({
+      entries: 9_001,
+      centers: 60,
+      offices: 40,
+      months: 24,
+      late: true,
+      returned: true,
+      verified: true,
+    });
   });
 
   it("have entries that the form itself would accept", async () => {
-    const { rows } = await client.query<Record<string, unknown> & { month: string; delivered: CalendarDate }>(`
+    const { rows } = await client.query<
+      Record<string, unknown> & { month: string; delivered: CalendarDate }
+    >(`
       SELECT month, to_char(delivered_on, 'YYYY-MM-DD') AS delivered, service, title, description, quantity, unit, cost_rial, resource_kind, details, people
       FROM service_entry ORDER BY md5(id::text) LIMIT 500`);
     for (const row of rows) {
-      const raw = Object.fromEntries(formFields(row).map(([field, value]) => [field, String(value ?? "")]));
+      const raw = Object.fromEntries(formFields(row));
       const parsed = parseEntry(raw, { month: jalaliMonth(row.month), today: todayInTehran(now) });
       expect(parsed.ok ? [] : parsed.refusal, JSON.stringify(raw)).toEqual([]);
     }
@@ -154,23 +172,31 @@ describe("national data", () => {
 
   it("are not loaded twice, and come out the same when forced", async () => {
     const before = (await client.query(fingerprint)).rows;
-    await expect(prepareNational(ownerUrl, { ...sizes, force: false }, () => undefined)).rejects.toThrow("already holds");
+    await expect(prepareNational(ownerUrl, { ...sizes, force: false }, () => undefined)).rejects.toThrow(
+      "already holds",
+    );
     await prepareNational(ownerUrl, { ...sizes, force: true }, () => undefined);
     expect((await client.query(fingerprint)).rows).toEqual(before);
   }, 60_000);
 });
 
-/** A stored entry as the form's fields. */
-function formFields(row: Record<string, unknown> & { delivered: CalendarDate }): [string, unknown][] {
-  const people = Object.entries(row["people"] as Record<string, Record<string, number>>);
-  return [
+/** A stored entry as the form's fields, all of them text. */
+function formFields(row: Record<string, unknown> & { delivered: CalendarDate }): [string, string][] {
+  const people = row["people"] as PeopleCount[];
+  const text = (value: unknown) =>
+    typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const plain = ["service", "title", "description", "quantity", "unit"].map(
+    (field) => [field, row[field]] as const,
+  );
+  const fields: (readonly [string, unknown])[] = [
+    ...plain,
     ["day", toJalali(row.delivered).day],
-    ...["service", "title", "description", "quantity", "unit"].map((field): [string, unknown] => [field, row[field]]),
     ["costRial", row["cost_rial"]],
     ["resourceKind", row["resource_kind"]],
-    ...Object.entries(row["details"] as object).map(([field, value]): [string, unknown] => [`details.${field}`, value]),
-    ...people.flatMap(([group, counts]) =>
-      Object.entries(counts).map(([gender, count]): [string, unknown] => [`people.${group}.${gender}`, count]),
+    ...Object.entries(row["details"] as object).map(
+      ([field, value]) => [`details.${field}`, value as unknown] as const,
     ),
+    ...people.map(({ targetGroup, gender, count }) => [`people.${targetGroup}.${gender}`, count] as const),
   ];
+  return fields.map(([field, value]) => [field, text(value)]);
 }

@@ -1,9 +1,7 @@
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { chromium } from "@playwright/test";
-import { unpackedChromium } from "./unpacked-chromium";
-
-export type BrowserLaunch = { executablePath: string; env?: Record<string, string> };
+import { type BrowserLaunch, unpackedChromium } from "./unpacked-chromium";
 
 const SYSTEM_BROWSERS = [
   "/usr/bin/chromium",

@@ -1,22 +1,20 @@
 import path from "node:path";
 import process from "node:process";
-import { buildIfChanged } from "@/lib/ops/portal/build";
+import { buildIfChanged, TEST_BUILD_FOLDER } from "@/lib/ops/portal/build";
 import { startWeb } from "@/lib/ops/portal/web-process";
 import { freePort } from "@/lib/ops/system/free-port";
 import { throwAwayDatabase } from "@/lib/ops/throw-away/database";
 
-const BUILD_FOLDER = ".next-test"; // a portal that runs from this folder meanwhile keeps its own build
-
 /** The portal as in production, on a free port, over a throw-away database with the demo data. */
 export default async function setUp() {
-  await buildIfChanged(BUILD_FOLDER);
+  await buildIfChanged(TEST_BUILD_FOLDER);
   const database = await throwAwayDatabase({ demo: true });
   const port = await freePort();
   let isUp = false; // what Next.js prints before is of no interest
   const web = startWeb(
     {
       mode: "start",
-      buildFolder: BUILD_FOLDER,
+      buildFolder: TEST_BUILD_FOLDER,
       port,
       host: "127.0.0.1",
       appDatabaseUrl: database.appUrl,

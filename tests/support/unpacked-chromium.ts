@@ -5,7 +5,8 @@ import process from "node:process";
 import { promisify } from "node:util";
 import { acquireLock } from "@/lib/ops/bootstrap/file-lock.mjs";
 import { inRoot } from "@/lib/ops/bootstrap/paths.mjs";
-import type { BrowserLaunch } from "./browser";
+
+export type BrowserLaunch = { executablePath: string; env?: Record<string, string> };
 
 const FOLDER = inRoot("node_modules/.cache/chromium-147");
 const UNPACK_MS = 120_000;
@@ -20,7 +21,9 @@ export async function unpackedChromium(): Promise<BrowserLaunch> {
   if (!existsSync(stamp)) await unpack(stamp);
   const libraries = [path.join(FOLDER, "al2023/lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
   const env = { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: path.join(FOLDER, "fonts.conf") };
-  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return { executablePath: path.join(FOLDER, "chromium"), env: { ...Object.fromEntries(inherited), ...env } };
 }
 
@@ -33,7 +36,10 @@ async function unpack(stamp: string) {
     mkdirSync(FOLDER, { recursive: true });
     // The package unpacks into the temporary folder, and its libraries only where it believes to be on AWS.
     const env = { ...process.env, TMPDIR: FOLDER, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
-    await promisify(execFile)(process.execPath, ["--input-type=module", "-e", SCRIPT], { cwd: inRoot(), env });
+    await promisify(execFile)(process.execPath, ["--input-type=module", "-e", SCRIPT], {
+      cwd: inRoot(),
+      env,
+    });
     // Its own font list names another folder; without any font Chromium aborts.
     writeFileSync(path.join(FOLDER, "fonts.conf"), fontList(path.join(FOLDER, "fonts")));
     writeFileSync(stamp, "");

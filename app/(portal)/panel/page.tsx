@@ -5,7 +5,7 @@ import { getPanel } from "@/lib/server/panel/queries";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
 
-export const metadata: Metadata = { title: "پنل نظارت" };
+export const metadata: Metadata = { title: "پایش" };
 
 export default async function PanelPage({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);

@@ -22,5 +22,6 @@ export const changePasswordAction = defineAction({
 export const endSessionsAction = defineAction({
   input: z.object({ which: z.enum(["others", "all"], "یکی از دو دکمه را بزنید.") }),
   command: endOwnSessions,
-  next: ({ which }) => (which === "all" ? "/sign-in?done=signed-out-everywhere" : "/profile?done=others-signed-out"),
+  next: ({ which }) =>
+    which === "all" ? "/sign-in?done=signed-out-everywhere" : "/profile?done=others-signed-out",
 });

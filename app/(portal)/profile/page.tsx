@@ -44,9 +44,18 @@ export default async function ProfilePage({ searchParams }: Props) {
         <DescriptionList items={facts} />
       </Card>
       <Section id="contact-title" title="راه تماس">
-        <MobileForm key={profile.version} action={changeMobileAction} mobile={profile.mobile} version={profile.version} />
+        <MobileForm
+          key={profile.version}
+          action={changeMobileAction}
+          mobile={profile.mobile}
+          version={profile.version}
+        />
       </Section>
-      <Section id="password-title" title="تغییر گذرواژه" description="پس از تغییر، نشست‌های شما در دستگاه‌های دیگر پایان می‌یابد.">
+      <Section
+        id="password-title"
+        title="تغییر گذرواژه"
+        description="پس از تغییر، نشست‌های شما در دستگاه‌های دیگر پایان می‌یابد."
+      >
         <PasswordForm action={changePasswordAction} username={actor.username} />
       </Section>
       <Section

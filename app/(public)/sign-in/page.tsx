@@ -4,6 +4,7 @@ import { DemoAccounts } from "@/components/account/demo-accounts";
 import { Entrance } from "@/components/account/entrance";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { Notice } from "@/components/ui/notice";
+import { DEMO_PASSWORD, demoAccounts } from "@/lib/ops/seed/demo/accounts";
 import { localPath } from "@/lib/web/local-path";
 import { currentActor } from "@/lib/web/session";
 import { signInAction } from "./actions";
@@ -21,8 +22,12 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await currentActor()) redirect("/");
   const { next, done } = await searchParams;
   const notice = typeof done === "string" && Object.hasOwn(notices, done) ? notices[done] : null;
+  const isDemo = process.env.PORTAL_DEMO === "1";
   return (
-    <Entrance title="ورود به سامانه" aside={process.env.PORTAL_DEMO === "1" ? <DemoAccounts /> : null}>
+    <Entrance
+      title="ورود به سامانه"
+      aside={isDemo ? <DemoAccounts accounts={demoAccounts} password={DEMO_PASSWORD} /> : null}
+    >
       <div className="grid gap-5">
         {notice ? (
           <Notice tone="success" role="status">
@@ -30,7 +35,9 @@ export default async function SignInPage({ searchParams }: Props) {
           </Notice>
         ) : null}
         <SignInForm action={signInAction} next={localPath(next)} />
-        <p className="text-sm text-quiet">گذرواژهٔ خود را فراموش کرده‌اید؟ راهبر سامانه گذرواژهٔ تازه‌ای به شما می‌دهد.</p>
+        <p className="text-sm text-quiet">
+          گذرواژهٔ خود را فراموش کرده‌اید؟ راهبر سامانه گذرواژهٔ تازه‌ای به شما می‌دهد.
+        </p>
       </div>
     </Entrance>
   );

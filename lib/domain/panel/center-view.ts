@@ -1,7 +1,13 @@
 import type { CenterStatus } from "../organisation/center";
 import type { StateTag } from "./center-month";
 
-export type SeatView = { seat: number; title: string; name: string | null; mobile: string | null; business: string | null };
+export type SeatView = {
+  seat: number;
+  title: string;
+  name: string | null;
+  mobile: string | null;
+  business: string | null;
+};
 export type TargetView = { service: number; label: string; clause: string; target: number | null };
 export type MonthLine = { month: string; label: string; tags: StateTag[]; entries: string; payable: string };
 

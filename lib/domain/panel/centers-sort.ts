@@ -42,7 +42,13 @@ export type CenterListRow = {
 
 /** The list as it is shown; `monthsSeen` false leaves out everything about months. */
 export type CentersView = {
-  query: { q: string; province: string | null; office: string | null; state: CenterMonthState | null; sort: CentersSort };
+  query: {
+    q: string;
+    province: string | null;
+    office: string | null;
+    state: CenterMonthState | null;
+    sort: CentersSort;
+  };
   month: string;
   months: string[];
   monthsSeen: boolean;

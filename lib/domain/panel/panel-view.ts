@@ -38,7 +38,13 @@ export type PanelMonth = {
   cap: string | null;
 };
 
-export type PanelPart = Named & { due: number; received: number; onTime: number; confirmed: number; payable: string };
+export type PanelPart = Named & {
+  due: number;
+  received: number;
+  onTime: number;
+  confirmed: number;
+  payable: string;
+};
 type WithState = { tags: StateTag[]; entries: number | null; payable: string | null };
 export type PanelCenter = Named & WithState;
 export type PanelCenterMonth = { month: JalaliMonth } & WithState;

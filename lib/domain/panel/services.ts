@@ -22,5 +22,7 @@ export const serviceFigures = (rows: TenRows): ServiceFigures[] =>
   }));
 
 /** Fulfilment of a row over many centers: what it earned of what it could (Σ payable ÷ Σ ceiling, S1 ح). */
-export const fulfilmentOfRow = ({ payable, ceiling }: Pick<ServiceFigures, "payable" | "ceiling">): Share | null =>
-  shareOf(payable, ceiling);
+export const fulfilmentOfRow = ({
+  payable,
+  ceiling,
+}: Pick<ServiceFigures, "payable" | "ceiling">): Share | null => shareOf(payable, ceiling);

@@ -16,7 +16,10 @@ export const mobileField = field<string | null>((raw) => {
 
 /** Words that stand in the place of a user name in addresses. */
 const RESERVED = ["new"];
-const newUsernameField = usernameField.refine((name) => !RESERVED.includes(name), "این نام کاربری پذیرفته نیست.");
+const newUsernameField = usernameField.refine(
+  (name) => !RESERVED.includes(name),
+  "این نام کاربری پذیرفته نیست.",
+);
 
 /** A new account begins with one role; others are added on its page. */
 export const createUserInput = z
@@ -24,7 +27,7 @@ export const createUserInput = z
   .and(grantInput);
 export type CreateUserInput = z.output<typeof createUserInput>;
 
-export const userVersionInput = z.object({ username: usernameField, version: versionField, wholeField });
+export const userVersionInput = z.object({ username: usernameField, version: versionField });
 export type UserVersionInput = z.output<typeof userVersionInput>;
 
 export const changeUserInput = userVersionInput.extend({ name: nameField, mobile: mobileField });
@@ -35,9 +38,12 @@ export const resetPasswordInput = z.object({ username: usernameField });
 export const addGrantInput = z.object({ username: usernameField }).and(grantInput);
 export type AddGrantInput = z.output<typeof addGrantInput>;
 
-export const removeGrantInput = z.object({ username: usernameField, grantId: wholeField("شناسه نقش", 1, 2_147_483_647) });
+export const removeGrantInput = z.object({
+  username: usernameField,
+  grantId: wholeField("شناسه نقش", 1, 2_147_483_647),
+});
 export type RemoveGrantInput = z.output<typeof removeGrantInput>;
 
 /** One's own data; the name and the roles are the administrator's to change. */
-export const changeOwnMobileInput = z.object({ mobile: mobileField, version: versionField, wholeField });
+export const changeOwnMobileInput = z.object({ mobile: mobileField, version: versionField });
 export type ChangeOwnMobileInput = z.output<typeof changeOwnMobileInput>;

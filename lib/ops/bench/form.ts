@@ -4,16 +4,21 @@ export type Form = { action: string; fields: [name: string, value: string][] };
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 export const decodeText = (html: string): string =>
-  html.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return entities[name ?? ""] ?? whole;
-  });
+  html.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex) return String.fromCodePoint(parseInt(hex, 16));
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      return entities[name ?? ""] ?? whole;
+    },
+  );
 
 /** The attributes of a tag; one without a value is "". */
 export function attributesOf(tag: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, name, double, single, bare] of tag.matchAll(/\s([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g)) {
+  for (const [, name, double, single, bare] of tag.matchAll(
+    /\s([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g,
+  )) {
     if (name) attributes[name.toLowerCase()] = decodeText(double ?? single ?? bare ?? "");
   }
   return attributes;
@@ -23,7 +28,8 @@ export function attributesOf(tag: string): Record<string, string> {
 export function findForm(html: string, page: string, fieldName: string): Form {
   for (const [, opening = "", inner = ""] of html.matchAll(/(<form\b[^>]*>)([\s\S]*?)<\/form>/g)) {
     const fields = fieldsOf(inner);
-    if (fields.names.has(fieldName)) return { action: attributesOf(opening)["action"] || page, fields: fields.values };
+    if (fields.names.has(fieldName))
+      return { action: attributesOf(opening)["action"] || page, fields: fields.values };
   }
   throw new Error(`${page} shows no form with the field ${fieldName}.`);
 }

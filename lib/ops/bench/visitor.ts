@@ -39,11 +39,19 @@ export class Visitor {
     const origin = `http://127.0.0.1:${this.port}`;
     const headers: http.OutgoingHttpHeaders = { accept: "text/html", origin, "accept-language": "fa" };
     if (this.cookies.size > 0) headers.cookie = this.cookie;
-    if (content) Object.assign(headers, { "content-type": content.type, "content-length": content.body.length });
+    if (content)
+      Object.assign(headers, { "content-type": content.type, "content-length": content.body.length });
     return new Promise((resolve, reject) => {
       const begun = performance.now();
-      const request = http.request(new URL(path, origin), { method, headers, agent: this.agent, timeout: TIMEOUT_MS });
-      request.on("timeout", () => request.destroy(new Error(`no answer to ${method} ${path} in ${TIMEOUT_MS} ms`)));
+      const request = http.request(new URL(path, origin), {
+        method,
+        headers,
+        agent: this.agent,
+        timeout: TIMEOUT_MS,
+      });
+      request.on("timeout", () =>
+        request.destroy(new Error(`no answer to ${method} ${path} in ${TIMEOUT_MS} ms`)),
+      );
       request.on("error", reject);
       request.on("response", (response) => {
         const chunks: Buffer[] = [];
@@ -53,7 +61,12 @@ export class Visitor {
           const ms = performance.now() - begun;
           this.keepCookies(response.headers["set-cookie"] ?? []);
           const location = response.headers.location ?? null;
-          resolve({ status: response.statusCode ?? 0, location, body: Buffer.concat(chunks).toString("utf8"), ms });
+          resolve({
+            status: response.statusCode ?? 0,
+            location,
+            body: Buffer.concat(chunks).toString("utf8"),
+            ms,
+          });
         });
       });
       request.end(content?.body);

@@ -9,10 +9,11 @@ abstract class Messages {
   /** Takes what came in, however the network cut it. */
   read(chunk: Buffer) {
     this.rest = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
-    for (let length = this.nextLength(this.rest); length !== null && this.rest.length >= length; ) {
+    for (;;) {
+      const length = this.nextLength(this.rest);
+      if (length === null || this.rest.length < length) return;
       this.message(this.rest.subarray(0, length));
       this.rest = this.rest.subarray(length);
-      length = this.nextLength(this.rest);
     }
   }
 
@@ -45,16 +46,11 @@ export class ClientMessages extends Messages {
       return;
     }
     const [first = "", second = ""] = texts(whole);
-    switch (whole[0]) {
-      case code("Q"):
-        return this.onStatement(first);
-      case code("P"):
-        return void this.prepared.set(first, second);
-      case code("B"):
-        return void this.bound.set(first, this.prepared.get(second) ?? "");
-      case code("E"):
-        return this.onStatement(this.bound.get(first) ?? "");
-    }
+    const type = whole[0];
+    if (type === code("Q")) this.onStatement(first);
+    else if (type === code("P")) this.prepared.set(first, second);
+    else if (type === code("B")) this.bound.set(first, this.prepared.get(second) ?? "");
+    else if (type === code("E")) this.onStatement(this.bound.get(first) ?? "");
   }
 }
 

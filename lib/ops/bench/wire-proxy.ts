@@ -36,7 +36,10 @@ export async function startWireProxy(serverPort: number): Promise<WireProxy> {
       fromServer.read(chunk);
       client.write(chunk);
     });
-    for (const [one, other] of [[client, server], [server, client]] as const) {
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
       sockets.add(one);
       one.on("error", () => other.destroy());
       one.on("close", () => {

@@ -21,7 +21,7 @@ export async function acquireLock(file, { waitMs = 0, note = "", onWait } = {}) 
   const deadline = Date.now() + waitMs;
   mkdirSync(path.dirname(file), { recursive: true });
   let recovered = false;
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     if (tryCreate(file, own)) return { ok: true, recovered, release: () => rmSync(file, { force: true }) };
     const holder = liveHolder(file);
     if (!holder) {

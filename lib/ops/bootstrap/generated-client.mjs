@@ -18,7 +18,11 @@ export function isClientCurrent() {
 }
 
 export async function generateClient() {
-  const { code, output } = await runNode([inRoot("node_modules/prisma/build/index.js"), "generate", "--no-hints"]);
+  const { code, output } = await runNode([
+    inRoot("node_modules/prisma/build/index.js"),
+    "generate",
+    "--no-hints",
+  ]);
   if (code !== 0) throw new Error(`prisma generate failed:\n${output}`);
   writeFileSync(STAMP, wantedStamp());
 }

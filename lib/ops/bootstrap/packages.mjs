@@ -9,8 +9,7 @@ const STAMP = inRoot("node_modules/.portal-lock");
 const PROGRESS_EVERY_MS = 5_000;
 
 /** What the stamp must say: this lock, on this kind of machine (some packages carry binaries). */
-const wantedStamp = () =>
-  `${process.platform}-${process.arch} ${contentHash(root, ["package-lock.json"])}`;
+const wantedStamp = () => `${process.platform}-${process.arch} ${contentHash(root, ["package-lock.json"])}`;
 
 export function arePackagesCurrent() {
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wantedStamp()) return true;

@@ -13,12 +13,12 @@ export function endRunning() {
 /**
  * Runs Node on a script and gathers what it prints.
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (chunk: string) => void }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onOutput?: (chunk: string) => void }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runNode(args, { env = process.env, onOutput } = {}) {
+export function runNode(args, { cwd = root, env = process.env, onOutput } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

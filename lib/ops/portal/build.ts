@@ -5,6 +5,10 @@ import { runNode } from "../bootstrap/run.mjs";
 
 export const nextProgram = inRoot("node_modules/next/dist/bin/next");
 
+export const BUILD_FOLDER = ".next";
+/** A portal that runs from this folder keeps its build while the tests make theirs. */
+export const TEST_BUILD_FOLDER = ".next-test";
+
 const SOURCES = [
   ...["app", "components", "lib/domain", "lib/server", "lib/web", "public", "prisma", "proxy.ts"],
   ...["next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "instrumentation.ts"],

@@ -9,10 +9,15 @@ export type OwnerDatabase = {
   stop: () => Promise<void>;
 };
 
-const DATABASE = "portal";
+/** The portal's own database in the embedded server. */
+const EMBEDDED_DATABASE = "portal";
 
 /** The given server, or the embedded one started (with its database created). */
-export async function openOwnerDatabase(folder: string, databaseUrl?: string): Promise<OwnerDatabase> {
+export async function openOwnerDatabase(
+  folder: string,
+  databaseUrl?: string,
+  database = EMBEDDED_DATABASE,
+): Promise<OwnerDatabase> {
   if (databaseUrl) {
     const { hostname, pathname } = new URL(databaseUrl);
     const description = `${hostname}${pathname}`;
@@ -21,13 +26,13 @@ export async function openOwnerDatabase(folder: string, databaseUrl?: string): P
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const server = await startPostgres({ folder });
   try {
-    await createDatabaseIfAbsent(server.url("postgres"), DATABASE);
+    await createDatabaseIfAbsent(server.url("postgres"), database);
   } catch (error) {
     await server.stop();
     throw error;
   }
   return {
-    ownerUrl: server.url(DATABASE),
+    ownerUrl: server.url(database),
     description: `embedded, port ${server.port}${server.reused ? ", was still running" : ""}`,
     isRunning: server.isRunning,
     stop: server.stop,

@@ -14,11 +14,19 @@ const optional = z
 const flag = optional.pipe(z.enum(["0", "1"], "must be 0 or 1").optional());
 
 const environment = z.object({
-  PORT: optional.transform((text) => Number(text ?? DEFAULT_PORT)).pipe(z.int("must be a number").min(1).max(65_535)),
+  PORT: optional
+    .transform((text) => Number(text ?? DEFAULT_PORT))
+    .pipe(z.int("must be a number").min(1).max(65_535)),
   HOST: optional.pipe(z.string().default("127.0.0.1")),
   PORTAL_URL: optional.pipe(z.url("must be a full address, as https://portal.example").optional()),
   DATABASE_URL: optional,
   APP_DATABASE_URL: optional,
+  PORTAL_DATABASE: optional.pipe(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,30}$/, "must be a simple name")
+      .optional(),
+  ),
   AUTH_SECRET: optional.pipe(z.string().min(32, "must have at least 32 characters").optional()),
   EVIDENCE_DIR: optional,
   PORTAL_DEMO: flag,
@@ -32,6 +40,8 @@ export type PortalSettings = {
   publicUrl: string;
   /** Absent: the embedded database. */
   databaseUrl?: string;
+  /** Another database of the embedded server than the portal's own. */
+  database?: string;
   appDatabaseUrl?: string;
   authSecret: string;
   evidenceFolder: string;
@@ -52,8 +62,8 @@ export function portalSettings(env: NodeJS.ProcessEnv): PortalSettings {
   if (given.APP_DATABASE_URL && !given.DATABASE_URL) {
     throw new Error("APP_DATABASE_URL needs DATABASE_URL too: the owner's address, for migrations.");
   }
-  // Absent a choice, the built-in database shows the demo and a database of one's own does not.
-  const demo = given.PORTAL_DEMO ? given.PORTAL_DEMO === "1" : !given.DATABASE_URL;
+  // Absent a choice, the portal's built-in database shows the demo and any other does not.
+  const demo = given.PORTAL_DEMO ? given.PORTAL_DEMO === "1" : !given.DATABASE_URL && !given.PORTAL_DATABASE;
   const publicUrl = given.PORTAL_URL ?? `http://${addressOf(given.HOST)}:${given.PORT}`;
   if (demo && given.PORTAL_DEMO_FORCE !== "1") refusePublicDemo(given.HOST, publicUrl);
   return {
@@ -61,6 +71,7 @@ export function portalSettings(env: NodeJS.ProcessEnv): PortalSettings {
     host: given.HOST,
     publicUrl,
     databaseUrl: given.DATABASE_URL,
+    database: given.PORTAL_DATABASE,
     appDatabaseUrl: given.APP_DATABASE_URL,
     authSecret: given.AUTH_SECRET ?? keptSecret(),
     evidenceFolder: path.resolve(given.EVIDENCE_DIR ?? path.join(dataFolder, "evidence")),

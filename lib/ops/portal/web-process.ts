@@ -24,7 +24,18 @@ export type WebProcess = {
 };
 
 const PASSED_ON = [
-  ...["PATH", "HOME", "USER", "LANG", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "NODE_OPTIONS", "NODE_EXTRA_CA_CERTS"],
+  ...[
+    "PATH",
+    "HOME",
+    "USER",
+    "LANG",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "SYSTEMROOT",
+    "NODE_OPTIONS",
+    "NODE_EXTRA_CA_CERTS",
+  ],
   ...["AUTH_URL", "AUTH_TRUST_HOST"],
 ];
 const STOP_GRACE_MS = 5_000;
@@ -57,7 +68,9 @@ export function startWeb(settings: WebSettings, onOutput: (chunk: string) => voi
 }
 
 function webEnvironment(settings: WebSettings): NodeJS.ProcessEnv {
-  const passedOn = PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
+  const passedOn = PASSED_ON.flatMap((name) =>
+    process.env[name] ? [[name, process.env[name]] as const] : [],
+  );
   return {
     ...Object.fromEntries(passedOn),
     NODE_ENV: settings.mode === "dev" ? "development" : "production",
@@ -73,14 +86,17 @@ function webEnvironment(settings: WebSettings): NodeJS.ProcessEnv {
 }
 
 async function waitUntilHealthy({ host, port }: WebSettings, ended: Promise<string>) {
-  const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
+  const reachable =
+    host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
   let output: string | undefined;
   void ended.then((text) => (output = text));
   let last = "no answer";
   for (const deadline = Date.now() + HEALTHY_WITHIN_MS; Date.now() < deadline; await wait(HEALTH_EVERY_MS)) {
     if (output !== undefined) throw new Error(`The web process ended:\n${output}`);
     try {
-      const response = await fetch(`http://${reachable}:${port}/api/health`, { signal: AbortSignal.timeout(10_000) });
+      const response = await fetch(`http://${reachable}:${port}/api/health`, {
+        signal: AbortSignal.timeout(10_000),
+      });
       const body = await response.text();
       if (response.ok) return;
       last = `${response.status} ${body.slice(0, 500)}`;

@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { type Account, isReachableByOthers } from "./account";
@@ -39,14 +48,21 @@ export function openCluster(cluster: string, account: Account | null): ClusterFo
     return { argument: cluster, inherited: [], close: () => undefined };
   }
   if (process.platform !== "linux") {
-    throw new Error(`The account that runs PostgreSQL may not enter ${path.dirname(cluster)}: do not start as root.`);
+    throw new Error(
+      `The account that runs PostgreSQL may not enter ${path.dirname(cluster)}: do not start as root.`,
+    );
   }
   const descriptor = openSync(cluster, "r");
   return { argument: INHERITED_FOLDER, inherited: [descriptor], close: () => closeSync(descriptor) };
 }
 
 /** Made aside and renamed, so that an interrupted first start leaves nothing half-made behind. */
-export function createCluster(programs: Programs, cluster: string, password: string, account: Account | null) {
+export function createCluster(
+  programs: Programs,
+  cluster: string,
+  password: string,
+  account: Account | null,
+) {
   const unfinished = `${cluster}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o755 });

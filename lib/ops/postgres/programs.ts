@@ -19,7 +19,11 @@ import { type Account, isReachableByOthers } from "./account";
 export type Programs = { initdb: string; postgres: string; pgCtl: string };
 
 const SYSTEM_CACHE = "/var/cache/nikookari-karafarini";
-const systems: Partial<Record<NodeJS.Platform, string>> = { darwin: "darwin", linux: "linux", win32: "windows" };
+const systems: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: "darwin",
+  linux: "linux",
+  win32: "windows",
+};
 const packageModule = z.object({ postgres: z.string() });
 const symlinkList = z.array(z.object({ source: z.string(), target: z.string() }));
 
@@ -60,8 +64,11 @@ function isUsable(native: string, account: Account | null): boolean {
     return false; // a read-only installation, or another account's
   }
   if (!account) return true;
-  const readableByOthers = (entry: string, mode: number) => (statSync(path.join(native, entry)).mode & mode) === mode;
-  return isReachableByOthers(native) && readableByOthers("bin/postgres", 0o005) && readableByOthers("share", 0o005);
+  const readableByOthers = (entry: string, mode: number) =>
+    (statSync(path.join(native, entry)).mode & mode) === mode;
+  return (
+    isReachableByOthers(native) && readableByOthers("bin/postgres", 0o005) && readableByOthers("share", 0o005)
+  );
 }
 
 /** npm packs no symbolic links; the package's install script would make them, but install scripts are off. */

@@ -14,7 +14,12 @@ export function readPidFile(cluster: string): Running | null {
   const lines = readFileSync(file, "utf8").split("\n");
   const pid = Number(lines[0]);
   if (!(pid > 0)) return null;
-  return { pid, startedAt: Number(lines[2]) * 1000, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
+  return {
+    pid,
+    startedAt: Number(lines[2]) * 1000,
+    port: Number(lines[3]),
+    ready: lines[7]?.trim() === "ready",
+  };
 }
 
 /**
@@ -32,7 +37,9 @@ export function findRunning(cluster: string, name: string): Running | null {
 
 function isServer(pid: number, name: string): boolean {
   const command = commandLineOf(pid);
-  return process.platform === "win32" ? command.includes("postgres.exe") : command.includes(`cluster_name=${name}`);
+  return process.platform === "win32"
+    ? command.includes("postgres.exe")
+    : command.includes(`cluster_name=${name}`);
 }
 
 /**

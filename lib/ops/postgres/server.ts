@@ -73,7 +73,8 @@ export async function startPostgres({ folder, durable = true }: Options): Promis
       return serverOf(pid, port, false, settings, cluster, programs);
     }
     // Somebody took the port meanwhile, or workers of a killed server are still leaving: both pass.
-    if (attempt === START_ATTEMPTS) throw new Error(`PostgreSQL does not start. The end of ${log}:\n${tailOf(log)}`);
+    if (attempt === START_ATTEMPTS)
+      throw new Error(`PostgreSQL does not start. The end of ${log}:\n${tailOf(log)}`);
     await wait(attempt * 500);
   }
 }
@@ -82,7 +83,9 @@ function assertOwn(cluster: string) {
   const owner = statSync(cluster, { throwIfNoEntry: false })?.uid;
   const self = process.getuid?.();
   if (owner === undefined || self === undefined || self === 0 || owner === self) return;
-  throw new Error(`${cluster} belongs to another account (${owner}): start as that account, or as root as before.`);
+  throw new Error(
+    `${cluster} belongs to another account (${owner}): start as that account, or as root as before.`,
+  );
 }
 
 type Launch = {

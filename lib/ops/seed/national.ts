@@ -20,18 +20,25 @@ const DATABASE = "national";
 
 async function main() {
   const { sizes, force } = nationalArguments(process.argv.slice(2));
-  const fill = (ownerUrl: string) => prepareNational(ownerUrl, { ...sizes, force, now: new Date() }, printProgress());
+  const fill = (ownerUrl: string) =>
+    prepareNational(ownerUrl, { ...sizes, force, now: new Date() }, printProgress());
   const given = process.env.DATABASE_URL;
   if (given) await fill(given);
   else await inEmbeddedCluster(fill);
-  say(`\n  National data are ready. Accounts national.hq, .province, .office, .executive and .administrator,`);
-  say(`  password ${NATIONAL_PASSWORD}.${given ? "" : ` To serve them: PORTAL_DATABASE=${DATABASE} npm start`}\n`);
+  say(
+    `\n  National data are ready. Accounts national.hq, .province, .office, .executive and .administrator,`,
+  );
+  say(
+    `  password ${NATIONAL_PASSWORD}.${given ? "" : ` To serve them: PORTAL_DATABASE=${DATABASE} npm start`}\n`,
+  );
 }
 
 /** Beside a running portal its server is used and left running; otherwise the server is ours, and nobody else's meanwhile. */
 async function inEmbeddedCluster(work: (ownerUrl: string) => Promise<void>) {
   mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
-  const lock = await acquireLock(path.join(dataFolder, "portal.lock"), { note: "national data are being loaded" });
+  const lock = await acquireLock(path.join(dataFolder, "portal.lock"), {
+    note: "national data are being loaded",
+  });
   const server = await startPostgres({ folder: dataFolder });
   const leave = async () => {
     if (!lock.ok) return;

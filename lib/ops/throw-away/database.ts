@@ -20,7 +20,9 @@ export type ThrowAwayDatabase = {
 };
 
 /** A PostgreSQL of its own on a free port, migrated and with reference data; gone when this program is gone. */
-export async function throwAwayDatabase(options: { name?: string; demo?: boolean } = {}): Promise<ThrowAwayDatabase> {
+export async function throwAwayDatabase(
+  options: { name?: string; demo?: boolean } = {},
+): Promise<ThrowAwayDatabase> {
   const { name = "portal", demo = false } = options;
   const keeper = spawn(
     process.execPath,

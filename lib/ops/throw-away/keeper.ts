@@ -29,7 +29,12 @@ async function open(name: string, demo: boolean): Promise<KeeperAnswer> {
   if (leaving) await server.stop();
   await createDatabaseIfAbsent(server.url("postgres"), name);
   const ownerUrl = server.url(name);
-  const appUrl = await prepareDatabase({ ownerUrl, folder, demo });
+  const appUrl = await prepareDatabase({
+    ownerUrl,
+    folder,
+    evidenceFolder: path.join(folder, "evidence"),
+    demo,
+  });
   return { ok: true, ownerUrl, appUrl, adminUrl: server.url("postgres"), folder };
 }
 

@@ -49,12 +49,12 @@ export const centerStatement: Statement<CenterRow> = {
   name: "center-page",
   row: centerRow,
   text: `SELECT c.id, c.name, c.kind, c.status, c.started_month AS "startedMonth", c.ended_month AS "endedMonth", c.address, c.phone,
-      jsonb_build_object('id', o.id, 'name', o.name) AS office, jsonb_build_object('id', p.id, 'name', p.name) AS province,
+      json_build_object('id', o.id, 'name', o.name) AS office, json_build_object('id', p.id, 'name', p.name) AS province,
       ${policies} AS policies,
-      (SELECT jsonb_agg(jsonb_build_object('seat', seat, 'name', name, 'mobile', mobile, 'business', business))
+      (SELECT json_agg(json_build_object('seat', seat, 'name', name, 'mobile', mobile, 'business', business))
         FROM board_member WHERE center_id = c.id AND to_on IS NULL) AS board,
-      (SELECT jsonb_agg(jsonb_build_object('service', service, 'target', target)) FROM center_target WHERE center_id = c.id) AS targets,
-      (SELECT jsonb_agg(jsonb_build_object('month', month, 'status', status, 'late', submitted_late, 'entries', entry_count, 'payable', payable_rial::text))
+      (SELECT json_agg(json_build_object('service', service, 'target', target)) FROM center_target WHERE center_id = c.id) AS targets,
+      (SELECT json_agg(json_build_object('month', month, 'status', status, 'late', submitted_late, 'entries', entry_count, 'payable', payable_rial::text))
         FROM monthly_performance WHERE center_id = c.id AND month BETWEEN $2 AND $3) AS months
     FROM center c JOIN office o ON o.id = c.office_id JOIN province p ON p.id = c.province_id WHERE c.id = $1`,
 };

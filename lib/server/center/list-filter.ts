@@ -29,6 +29,8 @@ export type CentersFilter = {
   sort: CentersSort;
   page: number;
   monthsSeen: MonthsSeen;
+  /** whether there is more than one province to choose from */
+  provincesListed: boolean;
 };
 
 const LONGEST_SEARCH = 60;
@@ -37,6 +39,7 @@ const LAST_PAGE = 10_000;
 /** What the address asks for, inside what the actor may ask; a code that is none gives no rows, not an error. */
 export function centersFilter(ctx: Context, query: CentersQuery): CentersFilter {
   const monthsSeen = monthsSeenBy(ctx);
+  const { country, provinces } = visibleTo(ctx.actor);
   const filtered = monthsSeen !== "none";
   const state = query.state && isCenterMonthState(query.state) ? query.state : null;
   const page = /^[1-9]\d{0,4}$/.test(query.page ?? "") ? Number(query.page) : 1;
@@ -48,6 +51,7 @@ export function centersFilter(ctx: Context, query: CentersQuery): CentersFilter 
     sort: filtered ? parseCentersSort(query.sort) : "name",
     page: Math.min(page, LAST_PAGE),
     monthsSeen,
+    provincesListed: country || provinces.length > 1,
   };
 }
 
@@ -57,8 +61,7 @@ function placeFilter(
   { province, office }: CentersQuery,
 ): Pick<CentersFilter, "province" | "office"> {
   if (province || office) return { province: plain(province), office: plain(office) };
-  const scope = visibleTo(ctx.actor);
-  const { country, provinces, offices, centers } = scope;
+  const { country, provinces, offices, centers } = visibleTo(ctx.actor);
   const single = !country && provinces.length + offices.length + centers.length === 1;
   return { province: (single && provinces[0]) || null, office: (single && offices[0]) || null };
 }

@@ -3,7 +3,7 @@ import { scopeFor } from "@/lib/domain/access/policy";
 import { centerMonthTags } from "@/lib/domain/panel/center-month";
 import type { CentersView } from "@/lib/domain/panel/centers-sort";
 import { monthCandidates, termsOf } from "@/lib/domain/panel/panel-month";
-import { type CalendarDate, formatJalaliDate } from "@/lib/domain/shared/calendar-date";
+import { type CalendarDate, formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
 import { lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
 import { centersFilter, type CentersFilter, type CentersQuery } from "@/lib/server/center/list-filter";
 import { listStatement, PAGE_SIZE } from "@/lib/server/center/list-statement";
@@ -48,7 +48,7 @@ export async function listCenters(ctx: Context, query: CentersQuery): Promise<Ce
       ...row,
       status: centerStatus,
       tags: centerMonthTags({ due, status, late }, passed),
-      submittedOn: submittedOn && formatJalaliDate(submittedOn as CalendarDate),
+      submittedOn: submittedOn && formatJalaliDateShort(submittedOn as CalendarDate),
     })),
     provinces: sortByName(
       (found.provinces ?? []).filter(({ id }) => country || (provinces.length > 1 && provinces.includes(id))),

@@ -65,6 +65,7 @@ const stateConditions: Record<CenterMonthState, string> = {
   confirmed: "m.status IN ('confirmed', 'paid')",
 };
 
+const names = "json_agg(json_build_object('id', id, 'name', name))";
 const orders = {
   name: "name, id",
   submittedAt: `"submittedAt" DESC NULLS LAST, name, id`,
@@ -76,7 +77,7 @@ const orders = {
  * month ($5 is the offset) come those of the filters, in the order of `listValues`.
  */
 export function listStatement(filter: CentersFilter): Statement<ListRow> {
-  const { q, province, office, state, sort, monthsSeen } = filter;
+  const { q, province, office, state, sort, monthsSeen, provincesListed } = filter;
   let next = 6;
   const value = () => `$${next++}`;
   const where = ["true"];
@@ -113,17 +114,17 @@ export function listStatement(filter: CentersFilter): Statement<ListRow> {
   const summed = !short && sort !== "name" && sort !== "submittedAt";
 
   return {
-    name: `centers:${[province !== null && "p", office !== null && "o", q && "q", monthsSeen, state, sort].filter(Boolean).join(":")}`,
+    name: `centers:${[province !== null && "p", office !== null && "o", q && "q", monthsSeen, provincesListed && "c", state, sort].filter(Boolean).join(":")}`,
     row: listRow,
     text: `WITH ${monthParts}, ${found}
     SELECT span.month, ${policies} AS policies, ${total} AS total,
       ${summed ? "(SELECT sum(amount)::text FROM found)" : "NULL"} AS sum,
-      (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'office', o.name, 'province', p.name,
+      (SELECT json_agg(json_build_object('id', r.id, 'name', r.name, 'office', o.name, 'province', p.name,
           'centerStatus', r."centerStatus", 'due', r.due, 'status', r.status, 'late', r.late, 'amount', r.amount::text,
           'submittedOn', (r."submittedAt" AT TIME ZONE 'Asia/Tehran')::date) ORDER BY r.place)
         FROM rows r JOIN office o ON o.id = r.office_id JOIN province p ON p.id = r.province_id) AS rows,
-      (SELECT jsonb_agg(jsonb_build_object('id', id, 'name', name)) FROM province) AS provinces,
-      ${province === null ? "NULL::jsonb" : "(SELECT jsonb_agg(jsonb_build_object('id', id, 'name', name)) FROM office WHERE province_id = $6)"} AS offices
+      ${provincesListed ? `(SELECT ${names} FROM province)` : "NULL::json"} AS provinces,
+      ${province === null ? "NULL::json" : `(SELECT ${names} FROM office WHERE province_id = $6)`} AS offices
     FROM span`,
   };
 }

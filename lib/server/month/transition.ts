@@ -41,6 +41,7 @@ export async function moveMonth(
   facts: MonthFacts,
   change: Change,
 ): Promise<Result<MonthStatus>> {
+  if (!can(ctx.actor, "month.view", facts).ok) return refuse("notFound");
   if (isRepeat(ctx, facts, change)) return ok(facts.status);
   const allowed = can(ctx.actor, `month.${change.action}` satisfies Action, facts);
   const next = nextStatus(facts.status, change.action);

@@ -21,7 +21,7 @@ export const countryStatement: Statement<AreaPage> = {
   name: "panel-country",
   row: areaPage,
   text: `WITH ${monthParts}
-    SELECT span.month, NULL::jsonb AS place, ${policies} AS policies, ${totalsOf(country)} AS totals,
+    SELECT span.month, NULL::json AS place, ${policies} AS policies, ${totalsOf(country)} AS totals,
       ${monthsOf(country)} AS months, ${partsOf("province")} AS parts
     FROM span`,
 };
@@ -30,7 +30,7 @@ export const provinceStatement: Statement<AreaPage> = {
   name: "panel-province",
   row: areaPage,
   text: `WITH ${monthParts}
-    SELECT span.month, jsonb_build_object('province', jsonb_build_object('id', p.id, 'name', p.name)) AS place,
+    SELECT span.month, json_build_object('province', json_build_object('id', p.id, 'name', p.name)) AS place,
       ${policies} AS policies, ${totalsOf(province)} AS totals, ${monthsOf(province)} AS months,
       ${partsOf("office")} AS parts
     FROM span, province p WHERE p.id = $5`,
@@ -38,7 +38,7 @@ export const provinceStatement: Statement<AreaPage> = {
 
 /** The centers that owed a report or gave one all the same. */
 const centersOfOffice = `(
-    SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'due', ${owesReport}, 'status', m.status,
+    SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'due', ${owesReport}, 'status', m.status,
       'late', m.submitted_late, 'entries', m.entry_count, 'payable', m.payable_rial::text))
     FROM center c LEFT JOIN monthly_performance m ON m.center_id = c.id AND m.${inTheMonth}
     WHERE c.office_id = $5 AND (${owesReport} OR m.center_id IS NOT NULL))`;
@@ -47,8 +47,8 @@ export const officeStatement: Statement<OfficePage> = {
   name: "panel-office",
   row: officePage,
   text: `WITH ${monthParts}
-    SELECT span.month, jsonb_build_object('province', jsonb_build_object('id', p.id, 'name', p.name),
-        'office', jsonb_build_object('id', o.id, 'name', o.name)) AS place,
+    SELECT span.month, json_build_object('province', json_build_object('id', p.id, 'name', p.name),
+        'office', json_build_object('id', o.id, 'name', o.name)) AS place,
       ${policies} AS policies, ${totalsOf(office)} AS totals, ${monthsOf(office)} AS months, ${centersOfOffice} AS centers
     FROM span, office o JOIN province p ON p.id = o.province_id WHERE o.id = $5`,
 };

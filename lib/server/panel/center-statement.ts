@@ -13,7 +13,7 @@ const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
 
 /** The same figures as of an area, of the one month of the one center. */
 const totals = `(
-    SELECT jsonb_build_object('due', ${owesReport}::integer,
+    SELECT json_build_object('due', ${owesReport}::integer,
       'received', count(m.first_submitted_at), 'onTime', ${count("NOT m.submitted_late")},
       'withOffice', ${count("m.status = 'submitted'")}, 'withProvince', ${count("m.status = 'officeVerified'")},
       'returned', ${count("m.status = 'returned'")}, 'confirmed', ${count("m.status IN ('confirmed', 'paid')")},
@@ -24,7 +24,7 @@ const totals = `(
     FROM monthly_performance m WHERE m.center_id = c.id AND m.${inTheMonth})`;
 
 const months = `(
-    SELECT jsonb_agg(jsonb_build_object('month', month, 'status', status, 'late', submitted_late, 'entries', entry_count,
+    SELECT json_agg(json_build_object('month', month, 'status', status, 'late', submitted_late, 'entries', entry_count,
       'payable', payable_rial::text))
     FROM monthly_performance WHERE center_id = c.id AND ${inTwelveMonths})`;
 
@@ -32,8 +32,8 @@ export const centerStatement: Statement<CenterPage> = {
   name: "panel-center",
   row: centerPage,
   text: `WITH ${monthParts}
-    SELECT span.month, jsonb_build_object('province', jsonb_build_object('id', p.id, 'name', p.name),
-        'office', jsonb_build_object('id', o.id, 'name', o.name), 'center', jsonb_build_object('id', c.id, 'name', c.name)) AS place,
+    SELECT span.month, json_build_object('province', json_build_object('id', p.id, 'name', p.name),
+        'office', json_build_object('id', o.id, 'name', o.name), 'center', json_build_object('id', c.id, 'name', c.name)) AS place,
       c.started_month AS "startedMonth", c.ended_month AS "endedMonth",
       ${policies} AS policies, ${totals} AS totals, ${months} AS months
     FROM span, center c JOIN office o ON o.id = c.office_id JOIN province p ON p.id = c.province_id WHERE c.id = $5`,

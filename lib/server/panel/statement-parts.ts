@@ -18,12 +18,12 @@ export const untilTheMonth = `month <= ${theMonth}`;
 export const inTwelveMonths = `month > (SELECT after FROM span) AND ${untilTheMonth}`;
 
 export const policies = `(
-    SELECT jsonb_agg(jsonb_build_object('id', id, 'effectiveMonth', effective_month, 'capRial', cap_rial::text,
-      'deadlineDays', jsonb_build_object('center', center_deadline_day, 'office', office_deadline_day, 'province', province_deadline_day)))
+    SELECT json_agg(json_build_object('id', id, 'effectiveMonth', effective_month, 'capRial', cap_rial::text,
+      'deadlineDays', json_build_object('center', center_deadline_day, 'office', office_deadline_day, 'province', province_deadline_day)))
     FROM policy_version)`;
 
 const byRow = (text: (row: number) => string) =>
-  `jsonb_build_array(${Array.from({ length: 10 }, (_, index) => text(index + 1)).join(", ")})`;
+  `json_build_array(${Array.from({ length: 10 }, (_, index) => text(index + 1)).join(", ")})`;
 
 /** One array of the ten rows, added up over the areas. */
 const sumsByRow = (column: string) => byRow((row) => `coalesce(sum(${column}[${row}]), 0)::text`);
@@ -38,7 +38,7 @@ export const serviceSums = serviceArrays
 
 /** The figures of the month: sums over the summary rows that `own` selects. */
 export const totalsOf = (own: string) => `(
-    SELECT jsonb_build_object(
+    SELECT json_build_object(
       'due', (SELECT coalesce(sum(centers_delta), 0) FROM month_summary WHERE ${own} AND ${untilTheMonth} AND centers_delta <> 0),
       'received', coalesce(sum(received), 0), 'onTime', coalesce(sum(received_on_time), 0),
       'withOffice', coalesce(sum(with_office), 0), 'withProvince', coalesce(sum(with_province), 0),
@@ -51,7 +51,7 @@ export const totalsOf = (own: string) => `(
 
 /** The twelve months of the bars; months in which nothing happened are absent. */
 export const monthsOf = (own: string) => `(
-    SELECT jsonb_agg(m) FROM (
+    SELECT json_agg(m) FROM (
       SELECT month, sum(centers_delta)::integer AS delta, sum(received)::integer AS received,
         sum(received_on_time)::integer AS "onTime", sum(confirmed)::integer AS confirmed, sum(payable_rial)::text AS payable
       FROM month_summary WHERE ${own} AND ${inTwelveMonths} GROUP BY month
@@ -61,7 +61,7 @@ export const monthsOf = (own: string) => `(
 export function partsOf(kind: "province" | "office") {
   const inside = (alias: string) => (kind === "office" ? `AND ${alias}.province_id = $5` : "");
   return `(
-    SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'due', coalesce(d.due, 0),
+    SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'due', coalesce(d.due, 0),
       'received', coalesce(s.received, 0), 'onTime', coalesce(s.received_on_time, 0), 'confirmed', coalesce(s.confirmed, 0),
       'payable', coalesce(s.payable_rial, 0)::text))
     FROM ${kind} a

@@ -15,10 +15,14 @@ import { addOffice, renameOffice } from "@/lib/server/organisation/office-comman
 import type { CenterPlace, OfficePlace } from "@/lib/server/organisation/place";
 import { defineAction } from "@/lib/web/action";
 
-const officePage = (done: string) => (_input: unknown, { provinceId, officeId }: OfficePlace) =>
-  `${paths.organisationOffice(provinceId, officeId)}?done=${done}`;
-const centerPage = (done: string) => (_input: unknown, { provinceId, officeId, centerId }: CenterPlace) =>
-  `${paths.organisationCenter(provinceId, officeId, centerId)}?done=${done}`;
+const officePage =
+  (done: string) =>
+  (_input: unknown, { provinceId, officeId }: OfficePlace) =>
+    `${paths.organisationOffice(provinceId, officeId)}?done=${done}`;
+const centerPage =
+  (done: string) =>
+  (_input: unknown, { provinceId, officeId, centerId }: CenterPlace) =>
+    `${paths.organisationCenter(provinceId, officeId, centerId)}?done=${done}`;
 
 export const addOfficeAction = defineAction({
   input: addOfficeInput,
@@ -40,7 +44,11 @@ export const changeCenterAction = defineAction({
   command: changeCenter,
   next: centerPage("changed"),
 });
-export const endCenterAction = defineAction({ input: endCenterInput, command: endCenter, next: centerPage("ended") });
+export const endCenterAction = defineAction({
+  input: endCenterInput,
+  command: endCenter,
+  next: centerPage("ended"),
+});
 export const appointAction = defineAction({
   input: appointInput,
   command: appointBoardMember,

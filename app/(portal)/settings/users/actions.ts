@@ -14,18 +14,34 @@ import { addGrant, removeGrant } from "@/lib/server/user/grant-commands";
 import { defineAction, defineAnsweringAction } from "@/lib/web/action";
 import { paths } from "@/components/paths";
 
-const userPage = (done: string) => (input: { username: string }) => `${paths.user(input.username)}?done=${done}`;
+const userPage = (done: string) => (input: { username: string }) =>
+  `${paths.user(input.username)}?done=${done}`;
 
 export const createUserAction = defineAnsweringAction({ input: createUserInput, command: createUser });
-export const resetPasswordAction = defineAnsweringAction({ input: resetPasswordInput, command: resetPassword });
-export const changeUserAction = defineAction({ input: changeUserInput, command: changeUser, next: userPage("changed") });
+export const resetPasswordAction = defineAnsweringAction({
+  input: resetPasswordInput,
+  command: resetPassword,
+});
+export const changeUserAction = defineAction({
+  input: changeUserInput,
+  command: changeUser,
+  next: userPage("changed"),
+});
 export const disableUserAction = defineAction({
   input: userVersionInput,
   command: disableUser,
   next: userPage("disabled"),
 });
-export const enableUserAction = defineAction({ input: userVersionInput, command: enableUser, next: userPage("enabled") });
-export const addGrantAction = defineAction({ input: addGrantInput, command: addGrant, next: userPage("grant-added") });
+export const enableUserAction = defineAction({
+  input: userVersionInput,
+  command: enableUser,
+  next: userPage("enabled"),
+});
+export const addGrantAction = defineAction({
+  input: addGrantInput,
+  command: addGrant,
+  next: userPage("grant-added"),
+});
 export const removeGrantAction = defineAction({
   input: removeGrantInput,
   command: removeGrant,

@@ -36,7 +36,11 @@ export default async function UsersPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <FilterForm action={paths.users} label="جست‌وجوی کاربران" clearHref={isFiltered ? paths.users : undefined}>
+      <FilterForm
+        action={paths.users}
+        label="جست‌وجوی کاربران"
+        clearHref={isFiltered ? paths.users : undefined}
+      >
         <FilterText label="نام یا نام کاربری" defaultValue={filter.query} />
         <FilterSelect
           name="role"

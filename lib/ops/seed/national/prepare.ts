@@ -35,7 +35,9 @@ export async function prepareNational(
 
 export async function isInUse(ownerUrl: string): Promise<boolean> {
   return withClient(ownerUrl, async (client) => {
-    const { rows: tables } = await client.query<{ there: boolean }>("SELECT to_regclass('public.center') IS NOT NULL AS there");
+    const { rows: tables } = await client.query<{ there: boolean }>(
+      "SELECT to_regclass('public.center') IS NOT NULL AS there",
+    );
     if (!tables[0]?.there) return false;
     const { rows } = await client.query<{ used: boolean }>(
       "SELECT EXISTS (SELECT FROM center) OR EXISTS (SELECT FROM monthly_performance) AS used",

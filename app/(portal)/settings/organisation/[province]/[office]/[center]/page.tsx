@@ -30,7 +30,7 @@ type Props = {
 
 export default async function CenterSettingsPage({ params, searchParams }: Props) {
   const ctx = await requireContext();
-  const at = await params;
+  const [at, query] = await Promise.all([params, searchParams]);
   const center = await getCenterSettings(ctx, at.center);
   if (!center || center.officeId !== at.office || center.provinceId !== at.province) notFound();
   const { id, version, officeId, officeName, provinceId, provinceName, lastMonth } = center;
@@ -51,12 +51,12 @@ export default async function CenterSettingsPage({ params, searchParams }: Props
           { href: paths.organisationOffice(provinceId, officeId), label: `ادارهٔ ${officeName}` },
         ]}
       />
-      <DoneNotice done={(await searchParams).done} texts={done} />
+      <DoneNotice done={query.done} texts={done} />
       <Card>
         <DescriptionList items={facts} />
       </Card>
       <Section id="board" title="هیئت عامل" description="هشت سمت؛ هر سمت در هر زمان یک دارنده دارد (بند ج).">
-        <Board centerId={id} seats={center.seats} action={appointAction} />
+        <Board centerId={id} seats={center.seats} chosen={Number(query.seat)} action={appointAction} />
       </Section>
       <Section id="center-title" title="مشخصات">
         <ChangeCenterForm action={changeCenterAction} center={center} />

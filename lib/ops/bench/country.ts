@@ -1,0 +1,82 @@
+import path from "node:path";
+import { appDatabaseUrl } from "../app-role";
+import { acquireLock } from "../bootstrap/file-lock.mjs";
+import { dataFolder } from "../bootstrap/paths.mjs";
+import { startPostgres, type PostgresServer } from "../postgres/server";
+import { FIRST_PROVINCE } from "../seed/national/provinces";
+import { defaultSizes } from "../seed/national/options";
+import { isInUse, prepareNational } from "../seed/national/prepare";
+import { printProgress } from "../seed/national/print-progress";
+import { migrate } from "../migrate";
+import { createDatabaseIfAbsent, withClient } from "../system/sql";
+
+/** A national database to measure, and what its pages are called. */
+export type Country = {
+  centers: number;
+  ownerUrl: string;
+  appUrl: string;
+  province: string;
+  /** the center of the account national.executive */
+  center: string;
+  /** the running month when it was loaded, and the one before, which that center has left empty */
+  month: string;
+  emptyMonth: string;
+};
+
+const folder = path.join(dataFolder, "bench");
+
+/** A server of its own under .data/bench, so that measuring never touches the portal's data. Two runs would disturb each other. */
+export async function startBenchServer(): Promise<{ server: PostgresServer; stop: () => Promise<void> }> {
+  const lock = await acquireLock(path.join(folder, "bench.lock"));
+  if (!lock.ok) throw new Error(`Another measurement is running: process ${lock.holder.pid}.`);
+  const server = await startPostgres({ folder });
+  const stop = async () => {
+    await server.stop();
+    lock.release();
+  };
+  return { server, stop };
+}
+
+/** The country with so many centers: loaded on the first run, kept for the next ones. */
+export async function openCountry(
+  server: PostgresServer,
+  centers: number,
+  say: (line: string) => void,
+): Promise<Country> {
+  const database = `national_${centers}`;
+  await createDatabaseIfAbsent(server.url("postgres"), database);
+  const ownerUrl = server.url(database);
+  if (await isInUse(ownerUrl)) {
+    await migrate(ownerUrl);
+  } else {
+    say(`Loading a country of ${centers} centers (once) …`);
+    await prepareNational(
+      ownerUrl,
+      { ...defaultSizes, centers, now: new Date(), force: false },
+      printProgress(),
+    );
+  }
+  const appUrl = await appDatabaseUrl(ownerUrl, folder);
+  return { centers, ownerUrl, appUrl, province: FIRST_PROVINCE, ...(await measuredPlaces(ownerUrl)) };
+}
+
+async function measuredPlaces(ownerUrl: string) {
+  const { rows } = await withClient(ownerUrl, (client) =>
+    client.query<{ center: string; month: string; emptyMonth: string }>(`
+      SELECT g.center_id AS center, m.month, m.before AS "emptyMonth"
+      FROM "user" u JOIN role_grant g ON g.user_id = u.id,
+        (SELECT month, lead(month) OVER (ORDER BY month DESC) AS before
+         FROM (SELECT DISTINCT month FROM month_summary WHERE area_kind = 'province') months ORDER BY month DESC LIMIT 1) m
+      WHERE u.username = 'national.executive'`),
+  );
+  if (!rows[0])
+    throw new Error(`The account national.executive is missing: remove ${folder} to load the data again.`);
+  return rows[0];
+}
+
+/** What was submitted while measuring is taken away, so that every run meets the same data. */
+export async function removeSubmitted({ ownerUrl, center, emptyMonth }: Country): Promise<void> {
+  await withClient(ownerUrl, (client) =>
+    client.query("DELETE FROM service_entry WHERE center_id = $1 AND month = $2", [center, emptyMonth]),
+  );
+}

@@ -1,0 +1,70 @@
+import type { Country } from "./country";
+
+export type Account = "national.hq" | "national.province" | "national.executive";
+
+/** A page to measure, as whom, and what it may cost beside the hello page. */
+export type Target = {
+  name: string;
+  path: string;
+  account: Account;
+  /** median time, times the hello page's; null: told without a goal */
+  timeGoal: number | null;
+  /** what the page must show, or something else was measured */
+  shows: RegExp;
+  /** how often it must show it */
+  times: number;
+};
+
+export const HELLO_PATH = "/hello";
+export const SIGN_IN_PATH = "/sign-in";
+
+const monthPath = (center: string, month: string) => `/centers/${center}/months/${month}`;
+export const newEntryPath = ({ center, emptyMonth }: Country) =>
+  `${monthPath(center, emptyMonth)}/entries/new?service=1`;
+
+export function targetsOf(country: Country): Target[] {
+  const { center, month, province } = country;
+  const panel = `/panel?month=${month}`;
+  return [
+    {
+      name: "panel, country",
+      path: panel,
+      account: "national.hq",
+      timeGoal: 2,
+      shows: /province=IR-\d\d/g,
+      times: 31,
+    },
+    {
+      name: "panel, province",
+      path: `${panel}&province=${province}`,
+      account: "national.province",
+      timeGoal: null,
+      shows: /office=[a-z]/g,
+      times: 20,
+    },
+    {
+      name: "center's month",
+      path: monthPath(center, month),
+      account: "national.executive",
+      timeGoal: 2,
+      shows: /\/entries\/[0-9a-f]{8}/g,
+      times: 5,
+    },
+    {
+      name: "center list, 50 rows",
+      path: "/centers",
+      account: "national.province",
+      timeGoal: 2.2,
+      shows: /href="\/centers\/[a-z]/g,
+      times: 50,
+    },
+    {
+      name: "entry form",
+      path: newEntryPath(country),
+      account: "national.executive",
+      timeGoal: null,
+      shows: /<textarea/g,
+      times: 1,
+    },
+  ];
+}

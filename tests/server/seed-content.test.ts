@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { policy1400 } from "@/lib/domain/aid/policy-version";
+import type { Service } from "@/lib/domain/aid/service-table";
+import { detailsInput } from "@/lib/domain/service-entry/details-input";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { isInMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { parseNationalId } from "@/lib/domain/shared/national-id";
+import { normalizeText } from "@/lib/domain/shared/persian-text";
+import { buildDemo } from "@/lib/ops/seed/demo/build";
+
+const TODAY = "2026-11-10" as CalendarDate; // 1405-08-19
+const facts = { today: TODAY, policies: [policy1400], firstUserId: 1, firstBeneficiaryId: 1, samples: [] };
+const demo = buildDemo(facts);
+
+it("gives the same rows for the same day", () => {
+  expect(buildDemo(facts)).toEqual(demo);
+});
+
+it.each(["2026-03-21", "2026-11-21", "2027-03-20"])(
+  "ends in the current month, nothing in the future: %s",
+  (day) => {
+    const today = day as CalendarDate;
+    const rows = buildDemo({ ...facts, today });
+    const latest = rows.monthly_performance.reduce((max, { month }) => (month > max ? month : max), "");
+    expect(isInMonth(today, jalaliMonth(latest))).toBe(true);
+    const midnight = Date.parse(`${day}T00:00:00+03:30`);
+    const afterwards = rows.event.filter((event) => Date.parse(event.at) > midnight);
+    expect(afterwards).toEqual([]);
+    expect(rows.service_entry.filter((entry) => entry.delivered_on > today)).toEqual([]);
+  },
+);
+
+it("seats eight people on every board [S1 ج] and numbers beneficiaries with valid national ids", () => {
+  for (const { id } of demo.center) {
+    const seats = demo.board_member.filter((member) => member.center_id === id).map(({ seat }) => seat);
+    expect(seats).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  }
+  const ids = demo.beneficiary.map(({ national_id: id }) => id);
+  expect(new Set(ids).size).toBe(280);
+  expect(ids.filter((id) => !parseNationalId(id).ok)).toEqual([]);
+});
+
+it("writes entries as the form would: in their month, in clean Persian, with the details of their row", () => {
+  for (const entry of demo.service_entry) {
+    const words = { title: entry.title, description: entry.description, ...entry.details };
+    expect(JSON.stringify(words)).not.toMatch(/[{}]\w|undefined|null/);
+    expect(entry.title).not.toMatch(/(فروش|عرضه|بسته‌بندی|غرفه) خدمات/);
+    expect([normalizeText(entry.title), normalizeText(entry.description)]).toEqual([
+      entry.title,
+      entry.description,
+    ]);
+    expect(isInMonth(entry.delivered_on as CalendarDate, jalaliMonth(entry.month))).toBe(true);
+    const typed = Object.fromEntries(
+      Object.entries(entry.details).map(([key, value]) => [key, String(value)]),
+    );
+    expect(detailsInput[entry.service as Service].parse(typed)).toEqual(entry.details);
+  }
+});
