@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   globalSetup: "./tests/support/portal-setup.ts",
-  workers: Math.max(1, Math.min(4, availableParallelism() - 1, Math.ceil(availableParallelism() / 2) + 1)),
+  workers: Math.min(3, Math.max(2, availableParallelism() - 1)),
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
@@ -24,6 +24,10 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    {
+      name: "phone",
+      testIgnore: "first-load.spec.ts",
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
   ],
 });

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { portalName } from "@/components/ui/shell";
+import { portalName } from "@/components/ui/portal-name";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 

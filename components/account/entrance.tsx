@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { BrandMark } from "../ui/brand-mark";
 import { Card } from "../ui/card";
-import { portalName } from "../ui/shell";
+import { portalName } from "../ui/portal-name";
 
 type EntranceProps = { title: string; children: ReactNode; aside?: ReactNode };
 

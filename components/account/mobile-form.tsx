@@ -20,7 +20,9 @@ export function MobileForm({ action, mobile, version }: MobileFormProps) {
         inputMode="tel"
         autoComplete="tel"
       />
-      <SubmitButton variant="secondary">ثبت شماره</SubmitButton>
+      <div>
+        <SubmitButton variant="secondary">ثبت شماره</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

@@ -16,7 +16,9 @@ export function PasswordForm({ action, username }: { action: FormAction; usernam
         autoComplete="new-password"
       />
       <PasswordField name="repeatPassword" label="تکرار گذرواژهٔ تازه" autoComplete="new-password" />
-      <SubmitButton>تغییر گذرواژه</SubmitButton>
+      <div>
+        <SubmitButton>تغییر گذرواژه</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

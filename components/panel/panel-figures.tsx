@@ -3,6 +3,7 @@ import type { CentersSort } from "@/lib/domain/panel/centers-sort";
 import { figureText } from "@/lib/domain/panel/figure-text";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
+import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { Section } from "../ui/section";
 import { Stat, StatList } from "../ui/stat";
 import { rowsHref } from "./links";
@@ -83,22 +84,26 @@ export function PanelFigures({ view }: { view: PanelView }) {
     { id: "progress", title: "گردش کار", figures: progressFigures(view) },
     { id: "aid", title: "کمک و خدمت در کارکردهای تأییدشده", figures: aidFigures(view) },
   ];
-  return groups.map(({ id, title, figures }) => (
-    <Section key={id} id={id} title={title} level={3}>
-      <StatList>
-        {figures.map((figure) => (
-          <Stat
-            key={figure.label}
-            label={figure.label}
-            value={<Value {...figure} />}
-            unit={figure.unit}
-            note={figure.note}
-            href={rowsHref(view.place, view.month, figure.state, figure.sort)}
-          />
-        ))}
-      </StatList>
+  return (
+    <Section id="figures" title={formatMonth(view.month)}>
+      {groups.map(({ id, title, figures }) => (
+        <Section key={id} id={id} title={title} level={3}>
+          <StatList>
+            {figures.map((figure) => (
+              <Stat
+                key={figure.label}
+                label={figure.label}
+                value={<Value {...figure} />}
+                unit={figure.unit}
+                note={figure.note}
+                href={rowsHref(view.place, view.month, figure.state, figure.sort)}
+              />
+            ))}
+          </StatList>
+        </Section>
+      ))}
     </Section>
-  ));
+  );
 }
 
 function Value({ value }: Figure) {

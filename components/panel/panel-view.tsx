@@ -1,7 +1,6 @@
 "use client";
 import { measureLabels, measures } from "@/lib/domain/panel/measure";
 import type { PanelView as View } from "@/lib/domain/panel/panel-view";
-import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { panelHref, placesAbove } from "./links";
@@ -21,8 +20,8 @@ function titleOf({ place, level }: View): string {
 function deadlineText({ deadline }: View): string {
   if (!deadline) return "برای این ماه جدول سهم خدمات در سامانه ثبت نشده است.";
   return deadline.passed
-    ? `مهلت ارسال مراکز ${deadline.text} بود و گذشته است.`
-    : `مهلت ارسال مراکز تا پایان ${deadline.text} است؛ هنوز مرکزی گزارش ارسال‌نشده ندارد.`;
+    ? `مهلت ارسال کارکرد این ماه ${deadline.text} بود و گذشته است.`
+    : `مهلت ارسال کارکرد این ماه تا پایان ${deadline.text} است و هنوز نگذشته است.`;
 }
 
 /** One shape for country, province, office and center. */
@@ -32,7 +31,7 @@ export function PanelView(view: View) {
     <>
       <PageHeader
         title={titleOf(view)}
-        subtitle={`${formatMonth(month)}. ${deadlineText(view)}`}
+        subtitle={deadlineText(view)}
         breadcrumbs={placesAbove(level, top, place).map((step) => ({
           href: panelHref(step.place, month, measure),
           label: step.name,

@@ -8,7 +8,7 @@ import { panelHref, rowsHref } from "./links";
 export function PartsTable({ view }: { view: PanelView }) {
   const ofCountry = view.level === "country";
   const missing = view.deadline?.passed === false ? "در مهلت" : "ارسال‌نشده";
-  const labels = ["موظف", "دریافت‌شده", "به‌موقع", "با تأخیر", missing, "تأییدشده", "قابل پرداخت (ریال)"];
+  const labels = ["موظف", "به‌موقع", "با تأخیر", missing, "تأییدشده", "قابل پرداخت (ریال)"];
   const columns = [
     { key: "name", label: ofCountry ? "استان" : "اداره" },
     ...labels.map((label) => ({ key: label, label, numeric: true })),
@@ -45,11 +45,10 @@ function PartRow({ part, place, view, missing }: PartRowProps) {
       <Cell label="موظف" numeric>
         {figureText(due)}
       </Cell>
-      <Cell label="دریافت‌شده" numeric>
-        {figureText(received)}
-      </Cell>
       <Cell label="به‌موقع" numeric>
-        {figureText(onTime)} <span className="text-quiet">({measureOf("onTime", part).text})</span>
+        <span>
+          {figureText(onTime)} <span className="text-quiet">({measureOf("onTime", part).text})</span>
+        </span>
       </Cell>
       <Cell label="با تأخیر" numeric>
         <Exception count={late} href={rowsHref(place, view.month, "late")} />

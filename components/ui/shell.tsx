@@ -16,7 +16,6 @@ type ShellProps = {
   children: ReactNode;
 };
 
-export const portalName = "سامانهٔ مراکز نیکوکاری کارآفرینی";
 const onPhoneBar = 5;
 
 const menuLine = "flex min-h-11 items-center gap-2.5 rounded-lg px-3 hover:bg-sunken";
@@ -46,7 +45,10 @@ export function Shell({ items, user, signOut, banner, children }: ShellProps) {
         </div>
         <div className="min-w-0">
           {banner ? (
-            <aside aria-label="آگاهی" className="bg-warning-soft px-4 py-1 text-center text-sm text-warning print:hidden">
+            <aside
+              aria-label="آگاهی"
+              className="bg-warning-soft px-4 py-1 text-center text-sm text-warning print:hidden"
+            >
               {banner}
             </aside>
           ) : null}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { paths } from "../paths";
 import { Button, ButtonLink } from "../ui/button";
+import { portalName } from "../ui/portal-name";
 import { PrintIcon } from "../ui/icons";
 import { useHydrated } from "../forms/use-hydrated";
 
@@ -19,6 +20,7 @@ export function IssuedPassword({ title, username, name, password }: Issued & { t
       aria-label={title}
       className="rounded-xl border-2 border-success bg-raised p-5 outline-none sm:p-6"
     >
+      <p className="hidden print:block">{portalName}</p>
       <p role="status" className="text-lg font-bold">
         {title}
       </p>

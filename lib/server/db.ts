@@ -2,8 +2,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/lib/server/generated/client";
 
-/** Both doors to the database share one pool: Prisma for commands, plain statements for hot reads. */
-export type Database = { pool: pg.Pool; prisma: PrismaClient };
+/** Prisma and single statements for commands; `reads` for the one statement of a page, sent in one go with its scope. */
+export type Database = { pool: pg.Pool; reads: pg.Pool; prisma: PrismaClient };
 
 const BIGINT = 20;
 const DATE = 1082;
@@ -16,20 +16,23 @@ const types = {
 } as pg.CustomTypesConfig;
 
 export function openDatabase(connectionString: string, connections = 10): Database {
-  const pool = new pg.Pool({
+  const settings = {
     connectionString,
     max: connections,
     types,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
-  });
+  };
+  const pool = new pg.Pool(settings);
+  const reads = new pg.Pool({ ...settings, pipeline: true });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
-  pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
+  for (const each of [pool, reads])
+    each.on("error", (error) => console.error(`database connection lost: ${error.message}`));
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: false }),
     transactionOptions: { maxWait: 20_000, timeout: 20_000 },
   });
-  return { pool, prisma };
+  return { pool, reads, prisma };
 }
 
 // Survives module reloads in development, where each would otherwise open a pool of its own.

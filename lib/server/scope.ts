@@ -36,7 +36,10 @@ export function inScope<T>({ actor, db }: Context, work: (tx: Transaction) => Pr
 /** A hand-written read: prepared once a connection under its name, its rows checked by the schema. */
 export type Statement<Row> = { name: string; text: string; row: z.ZodType<Row> };
 
-/** Runs one statement inside the actor's scope. Begin and scope travel together to spare a round trip. */
+/**
+ * Runs one statement inside the actor's scope. Begin, scope, statement and commit travel together: one round trip, and
+ * the scope ends with its transaction.
+ */
 export async function readRows<Row>(
   ctx: Context,
   statement: Statement<Row>,
@@ -44,22 +47,20 @@ export async function readRows<Row>(
 ): Promise<Row[]> {
   // Text in the database never holds this character: nothing can match, and asking would be an error.
   if (values.some((value) => typeof value === "string" && value.includes("\0"))) return [];
-  const client = await ctx.db.pool.connect();
-  let broken: Error | undefined;
-  try {
-    const calls = settingsOf(ctx.actor).map(
-      ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
-    );
-    await client.query(`BEGIN READ ONLY; SELECT ${calls.join(", ")}`);
-    const { rows } = await client.query({ name: statement.name, text: statement.text, values });
-    await client.query("COMMIT");
-    return statement.row.array().parse(rows);
-  } catch (error) {
-    await client.query("ROLLBACK").catch((lost: Error) => (broken = lost));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  const calls = settingsOf(ctx.actor).map(
+    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+  );
+  const client = await ctx.db.reads.connect();
+  const [begun, read, ended] = await Promise.allSettled([
+    client.query(`BEGIN READ ONLY; SELECT ${calls.join(", ")}`),
+    client.query({ name: statement.name, text: statement.text, values }),
+    client.query("COMMIT"),
+  ]);
+  // A connection whose transaction did not end as it should is not lent again.
+  client.release(begun.status === "rejected" || ended.status === "rejected");
+  if (begun.status === "rejected") throw begun.reason;
+  if (read.status === "rejected") throw read.reason;
+  return statement.row.array().parse(read.value.rows);
 }
 
 export async function readRow<Row>(

@@ -4,7 +4,7 @@ const BROWSERS: [pattern: RegExp, name: string][] = [
   [/\bOPR\/|\bOpera\b/, "اپرا"],
   [/\bFirefox\/|\bFxiOS\//, "فایرفاکس"],
   [/\bSamsungBrowser\//, "مرورگر سامسونگ"],
-  [/\bChrome\/|\bCriOS\//, "کروم"],
+  [/Chrome\/|\bCriOS\//, "کروم"],
   [/\bSafari\//, "سافاری"],
 ];
 

@@ -1,11 +1,12 @@
 import path from "node:path";
 import { appDatabaseUrl } from "../app-role";
 import { acquireLock } from "../bootstrap/file-lock.mjs";
-import { dataFolder } from "../bootstrap/paths.mjs";
+import { contentHash } from "../bootstrap/content-hash.mjs";
+import { dataFolder, root } from "../bootstrap/paths.mjs";
 import { startPostgres, type PostgresServer } from "../postgres/server";
 import { FIRST_PROVINCE } from "../seed/national/provinces";
 import { defaultSizes } from "../seed/national/options";
-import { isInUse, prepareNational } from "../seed/national/prepare";
+import { prepareNational } from "../seed/national/prepare";
 import { printProgress } from "../seed/national/print-progress";
 import { migrate } from "../migrate";
 import { createDatabaseIfAbsent, withClient } from "../system/sql";
@@ -37,7 +38,7 @@ export async function startBenchServer(): Promise<{ server: PostgresServer; stop
   return { server, stop };
 }
 
-/** The country with so many centers: loaded on the first run, kept for the next ones. */
+/** The country with so many centers: loaded on the first run and when its making has changed, kept for the next ones. */
 export async function openCountry(
   server: PostgresServer,
   centers: number,
@@ -46,18 +47,29 @@ export async function openCountry(
   const database = `national_${centers}`;
   await createDatabaseIfAbsent(server.url("postgres"), database);
   const ownerUrl = server.url(database);
-  if (await isInUse(ownerUrl)) {
-    await migrate(ownerUrl);
-  } else {
+  const recipe = contentHash(root, ["lib/ops/seed/national"]);
+  if ((await recipeOf(ownerUrl)) !== recipe) {
     say(`Loading a country of ${centers} centers (once) …`);
     await prepareNational(
       ownerUrl,
-      { ...defaultSizes, centers, now: new Date(), force: false },
-      printProgress(),
+      { ...defaultSizes, centers, now: new Date(), force: true },
+      printProgress(say),
     );
+    await withClient(ownerUrl, (client) => client.query(`COMMENT ON DATABASE ${database} IS '${recipe}'`));
   }
+  await migrate(ownerUrl);
   const appUrl = await appDatabaseUrl(ownerUrl, folder);
   return { centers, ownerUrl, appUrl, province: FIRST_PROVINCE, ...(await measuredPlaces(ownerUrl)) };
+}
+
+/** What a complete load has left as the comment of its database. */
+async function recipeOf(ownerUrl: string): Promise<string | null> {
+  const { rows } = await withClient(ownerUrl, (client) =>
+    client.query<{ recipe: string | null }>(
+      "SELECT shobj_description(oid, 'pg_database') AS recipe FROM pg_database WHERE datname = current_database()",
+    ),
+  );
+  return rows[0]?.recipe ?? null;
 }
 
 async function measuredPlaces(ownerUrl: string) {

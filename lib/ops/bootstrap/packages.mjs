@@ -37,11 +37,9 @@ function isInstalledAsLocked() {
 
 /** @param {(text: string) => void} detail */
 export async function installPackages(detail) {
-  const total = Object.keys(JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8")).packages).length;
   const begun = Date.now();
   const timer = setInterval(() => {
-    const elapsed = Math.round((Date.now() - begun) / 1000);
-    say(`    npm ci: about ${countInstalled()} of ${total} packages unpacked, ${elapsed} s`);
+    say(`    npm ci is at work: ${Math.round((Date.now() - begun) / 1000)} s`);
   }, PROGRESS_EVERY_MS);
   try {
     await npmCi();
@@ -72,11 +70,7 @@ function npmCi() {
 }
 
 function countInstalled() {
-  try {
-    return readdirSync(inRoot("node_modules"))
-      .filter((name) => !name.startsWith("."))
-      .flatMap((name) => (name.startsWith("@") ? readdirSync(inRoot("node_modules", name)) : [name])).length;
-  } catch {
-    return 0; // npm is replacing the folder just now
-  }
+  return readdirSync(inRoot("node_modules"))
+    .filter((name) => !name.startsWith("."))
+    .flatMap((name) => (name.startsWith("@") ? readdirSync(inRoot("node_modules", name)) : [name])).length;
 }

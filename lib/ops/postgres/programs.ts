@@ -25,6 +25,7 @@ const systems: Partial<Record<NodeJS.Platform, string>> = {
   win32: "windows",
 };
 const packageModule = z.object({ postgres: z.string() });
+const packageFile = z.object({ version: z.string() });
 const symlinkList = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
@@ -34,7 +35,7 @@ const symlinkList = z.array(z.object({ source: z.string(), target: z.string() })
 export async function postgresPrograms(account: Account | null, copyFolder: string): Promise<Programs> {
   const native = await packagedPrograms();
   if (isUsable(native, account)) return programsIn(native);
-  const copy = account ? `${SYSTEM_CACHE}/postgres-${statSync(native).mtimeMs}` : copyFolder;
+  const copy = path.join(account ? SYSTEM_CACHE : copyFolder, `postgres-${versionOf(native)}`);
   if (!existsSync(copy)) copyPrograms(native, copy);
   return programsIn(copy);
 }
@@ -48,6 +49,13 @@ async function packagedPrograms(): Promise<string> {
     const advice = "Set DATABASE_URL to a PostgreSQL server of your own.";
     throw new Error(`No embedded PostgreSQL for ${process.platform} ${process.arch}. ${advice}`, { cause });
   }
+}
+
+function versionOf(native: string): string {
+  const { version } = packageFile.parse(
+    JSON.parse(readFileSync(path.join(native, "../package.json"), "utf8")),
+  );
+  return `${version}-${process.arch}`;
 }
 
 function programsIn(native: string): Programs {

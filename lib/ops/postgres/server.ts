@@ -57,7 +57,7 @@ export async function startPostgres({ folder, durable = true }: Options): Promis
   assertOwn(cluster);
   const settings = clusterSettings(folder);
   const running = findRunning(cluster, settings.name);
-  const programs = await postgresPrograms(account, path.join(folder, "postgres-programs"));
+  const programs = await postgresPrograms(account, folder);
   if (running) {
     await waitUntilReady(cluster, running.pid, running.startedAt, () => !isAlive(running.pid));
     if (isAlive(running.pid)) return serverOf(running.pid, running.port, true, settings, cluster, programs);

@@ -1,6 +1,7 @@
 import type { Statement } from "@/lib/server/scope";
 import { type AreaPage, areaPage, type OfficePage, officePage } from "@/lib/server/panel/rows";
 import {
+  dueOf,
   inTheMonth,
   monthParts,
   monthsOf,
@@ -20,19 +21,19 @@ const office = "area_kind = 'office' AND area_id = $5";
 export const countryStatement: Statement<AreaPage> = {
   name: "panel-country",
   row: areaPage,
-  text: `WITH ${monthParts}
+  text: `WITH ${monthParts}, ${dueOf(country)}
     SELECT span.month, NULL::json AS place, ${policies} AS policies, ${totalsOf(country)} AS totals,
-      ${monthsOf(country)} AS months, ${partsOf("province")} AS parts
+      ${monthsOf(country)} AS months, ${partsOf("province", "true")} AS parts
     FROM span`,
 };
 
 export const provinceStatement: Statement<AreaPage> = {
   name: "panel-province",
   row: areaPage,
-  text: `WITH ${monthParts}
+  text: `WITH ${monthParts}, ${dueOf("area_kind = 'office' AND province_id = $5")}
     SELECT span.month, json_build_object('province', json_build_object('id', p.id, 'name', p.name)) AS place,
       ${policies} AS policies, ${totalsOf(province)} AS totals, ${monthsOf(province)} AS months,
-      ${partsOf("office")} AS parts
+      ${partsOf("office", "a.province_id = $5")} AS parts
     FROM span, province p WHERE p.id = $5`,
 };
 
@@ -46,7 +47,7 @@ const centersOfOffice = `(
 export const officeStatement: Statement<OfficePage> = {
   name: "panel-office",
   row: officePage,
-  text: `WITH ${monthParts}
+  text: `WITH ${monthParts}, ${dueOf(office)}
     SELECT span.month, json_build_object('province', json_build_object('id', p.id, 'name', p.name),
         'office', json_build_object('id', o.id, 'name', o.name)) AS place,
       ${policies} AS policies, ${totalsOf(office)} AS totals, ${monthsOf(office)} AS months, ${centersOfOffice} AS centers

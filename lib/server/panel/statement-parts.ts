@@ -36,10 +36,17 @@ export const serviceSums = serviceArrays
   .map((column, index) => `'${serviceNames[index]}', ${sumsByRow(column)}`)
   .join(",\n      ");
 
-/** The figures of the month: sums over the summary rows that `own` selects. */
+/** How many centers owe a report for the month, by area: all that ever began, less those that ceased. */
+export const dueOf = (areas: string) => `
+  due AS MATERIALIZED (
+    SELECT area_id, sum(centers_delta)::integer AS due FROM month_summary
+    WHERE ${areas} AND ${untilTheMonth} AND centers_delta <> 0 GROUP BY area_id
+  )`;
+
+/** The figures of the month: sums over the summary rows that `own` selects, and over the areas of `due`. */
 export const totalsOf = (own: string) => `(
     SELECT json_build_object(
-      'due', (SELECT coalesce(sum(centers_delta), 0) FROM month_summary WHERE ${own} AND ${untilTheMonth} AND centers_delta <> 0),
+      'due', (SELECT coalesce(sum(due), 0) FROM due),
       'received', coalesce(sum(received), 0), 'onTime', coalesce(sum(received_on_time), 0),
       'withOffice', coalesce(sum(with_office), 0), 'withProvince', coalesce(sum(with_province), 0),
       'returned', coalesce(sum(returned), 0), 'confirmed', coalesce(sum(confirmed), 0),
@@ -57,21 +64,15 @@ export const monthsOf = (own: string) => `(
       FROM month_summary WHERE ${own} AND ${inTwelveMonths} GROUP BY month
     ) m)`;
 
-/** The parts of an area (provinces of the country, offices of the province $5), each with its figures of the month. */
-export function partsOf(kind: "province" | "office") {
-  const inside = (alias: string) => (kind === "office" ? `AND ${alias}.province_id = $5` : "");
-  return `(
+/** The parts of an area (all provinces, or the offices of the province $5), each with its figures of the month. */
+export const partsOf = (kind: "province" | "office", where: string) => `(
     SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'due', coalesce(d.due, 0),
       'received', coalesce(s.received, 0), 'onTime', coalesce(s.received_on_time, 0), 'confirmed', coalesce(s.confirmed, 0),
       'payable', coalesce(s.payable_rial, 0)::text))
     FROM ${kind} a
     LEFT JOIN month_summary s ON s.area_kind = '${kind}' AND s.area_id = a.id AND s.${inTheMonth}
-    LEFT JOIN (
-      SELECT area_id, sum(centers_delta)::integer AS due FROM month_summary t
-      WHERE area_kind = '${kind}' ${inside("t")} AND ${untilTheMonth} AND centers_delta <> 0 GROUP BY area_id
-    ) d ON d.area_id = a.id
-    WHERE true ${inside("a")})`;
-}
+    LEFT JOIN due d ON d.area_id = a.id
+    WHERE ${where})`;
 
 /** Whether a center (aliased c) owes a report for the month. */
 export const owesReport = `(c.started_month <= ${theMonth} AND (c.ended_month IS NULL OR c.ended_month > ${theMonth}))`;

@@ -15,9 +15,13 @@ export async function disableUser(
   if (!allowed.ok) return allowed;
   if (username === ctx.actor.username) return refuseField("form", "حساب خودتان را نمی‌توانید غیرفعال کنید.");
   return inScope(ctx, async (tx) => {
-    const user = await tx.user.findUnique({ where: { username }, select: { id: true } });
+    const user = await tx.user.findUnique({
+      where: { username },
+      select: { id: true, grants: { where: { role: "administrator" } } },
+    });
     if (!user) return refuse("notFound");
-    if (!(await leavesAnAdministrator(tx, user.id))) return refuseField("form", LAST_ADMINISTRATOR);
+    if (user.grants.length > 0 && !(await leavesAnAdministrator(tx, user.id)))
+      return refuseField("form", LAST_ADMINISTRATOR);
     const { count } = await tx.user.updateMany({
       where: { username, version, disabledAt: null },
       data: { disabledAt: ctx.now, version: { increment: 1 } },

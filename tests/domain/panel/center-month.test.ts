@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { type CenterMonth, centerMonthTags } from "@/lib/domain/panel/center-month";
 
-const labels = (month: CenterMonth, passed: boolean) => centerMonthTags(month, passed).map(({ label }) => label);
+const labels = (month: CenterMonth, passed: boolean) =>
+  centerMonthTags(month, passed).map(({ label }) => label);
 
 it.each([
   [{ due: true, status: null, late: null }, false, ["در مهلت"]],

@@ -21,7 +21,11 @@ describe("the month that is asked for", () => {
 
 it("offers the last ended month and the one before it, and the day that decides between them", () => {
   expect(monthCandidates(now)).toEqual({ ended: "1405-07", before: "1405-06", day: 20 });
-  expect(monthCandidates(new Date("2026-03-21T08:00:00Z"))).toEqual({ ended: "1404-12", before: "1404-11", day: 1 });
+  expect(monthCandidates(new Date("2026-03-21T08:00:00Z"))).toEqual({
+    ended: "1404-12",
+    before: "1404-11",
+    day: 1,
+  });
 });
 
 it("holds an area against its centers × the cap in force (S1 ح نکته ۲), and against nothing before the first policy", () => {
@@ -30,8 +34,8 @@ it("holds an area against its centers × the cap in force (S1 ح نکته ۲), a
 });
 
 it.each([
-  ["2026-10-26T20:00:00Z", false], // 5 Aban until midnight in Tehran
-  ["2026-10-27T20:31:00Z", true],
+  ["2026-10-27T20:29:59Z", false], // until midnight in Tehran
+  ["2026-10-27T20:30:00Z", true],
 ])("the center's deadline is the whole of day 5 of the next month: at %s passed is %s", (at, passed) => {
   const terms = termsOf(policies, jalaliMonth("1405-07"), new Date(at));
   expect(terms).toEqual({ deadline: "2026-10-27", deadlinePassed: passed });

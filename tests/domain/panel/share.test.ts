@@ -21,11 +21,15 @@ it("knows no share of nothing", () => {
 
 it("rounds down exactly, however large the amounts: 100 only when nothing is lacking", () => {
   fc.assert(
-    fc.property(fc.bigInt({ min: 1n, max: 10n ** 22n }), fc.bigInt({ min: 0n, max: 10n ** 22n }), (whole, missing) => {
-      const part = whole - (missing % (whole + 1n));
-      const percent = BigInt(percentOf({ part, whole }));
-      expect(percent * whole <= part * 100n && part * 100n < (percent + 1n) * whole).toBe(true);
-      expect(percent === 100n).toBe(part === whole);
-    }),
+    fc.property(
+      fc.bigInt({ min: 1n, max: 10n ** 22n }),
+      fc.bigInt({ min: 0n, max: 10n ** 22n }),
+      (whole, missing) => {
+        const part = whole - (missing % (whole + 1n));
+        const percent = BigInt(percentOf({ part, whole }));
+        expect(percent * whole <= part * 100n && part * 100n < (percent + 1n) * whole).toBe(true);
+        expect(percent === 100n).toBe(part === whole);
+      },
+    ),
   );
 });

@@ -57,6 +57,7 @@ export const decisionOn = (page: Page, title: string): Locator =>
 
 /** A valid picture of one pixel; `salt` makes it another file. */
 export function png(salt: string): Buffer {
-  const base = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+  const base =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
   return Buffer.concat([Buffer.from(base, "base64"), Buffer.from(salt)]);
 }

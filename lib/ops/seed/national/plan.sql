@@ -33,16 +33,21 @@ WHERE fate.status IS NOT NULL;
 -- Without a second round the month was handed in once.
 UPDATE seed_plan SET again_at = first_at WHERE NOT second_round AND status <> 'returned';
 
--- The entries are spread so that they add up exactly; every pair of months then moves a few from one to the other.
-WITH spread AS (
-  SELECT key, row_number() OVER (ORDER BY ordinal, key) - 1 AS rank, count(*) OVER () AS total
-  FROM seed_plan WHERE NOT (center_id = (SELECT id FROM seed_center WHERE measured) AND age = 1)
+-- The center that is measured has ten entries every month, in a small country as in a large one; the month before the
+-- running one stays empty, for those that the measuring logs.
+UPDATE seed_plan p SET entries = CASE WHEN p.age = 1 THEN 0 ELSE least(10, s.entries / s.months) END
+FROM seed_center c, seed_setting s WHERE c.id = p.center_id AND c.measured;
+
+-- The others are spread so that all add up exactly; every pair of months then moves a few from one to the other.
+WITH rest AS (
+  SELECT s.entries - (SELECT sum(entries) FROM seed_plan) AS entries FROM seed_setting s
+), spread AS (
+  SELECT key, row_number() OVER (ORDER BY ordinal, key) - 1 AS rank, count(*) OVER () AS total FROM seed_plan WHERE entries IS NULL
 ), moved AS (
-  SELECT key, (rank + 1) * s.entries / total - rank * s.entries / total AS fair,
-    CASE WHEN rank | 1 < total THEN least(s.entries / total, pg_temp.draw(rank / 2, 29, 6)) * (1 - 2 * (rank % 2)) ELSE 0 END AS moved
-  FROM spread CROSS JOIN seed_setting s
+  SELECT key, div((rank + 1) * r.entries, total) - div(rank * r.entries, total) AS fair,
+    CASE WHEN rank | 1 < total THEN least(div(r.entries, total), pg_temp.draw(rank / 2, 29, 6)) * (1 - 2 * (rank % 2)) ELSE 0 END AS moved
+  FROM spread CROSS JOIN rest r
 )
 UPDATE seed_plan p SET entries = fair + moved.moved FROM moved WHERE moved.key = p.key;
-UPDATE seed_plan SET entries = 0 WHERE entries IS NULL;
 CREATE INDEX ON seed_plan (ordinal);
 ANALYZE seed_plan;

@@ -33,7 +33,7 @@ export async function prepareNational(
   await loadNational(ownerUrl, options, progress);
 }
 
-export async function isInUse(ownerUrl: string): Promise<boolean> {
+async function isInUse(ownerUrl: string): Promise<boolean> {
   return withClient(ownerUrl, async (client) => {
     const { rows: tables } = await client.query<{ there: boolean }>(
       "SELECT to_regclass('public.center') IS NOT NULL AS there",

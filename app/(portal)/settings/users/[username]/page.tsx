@@ -60,29 +60,32 @@ export default async function UserPage({ params, searchParams }: Props) {
         breadcrumbs={[{ href: paths.users, label: "کاربران" }]}
       />
       <DoneNotice done={(await searchParams).done} texts={done} />
-      <Section id="grants" title="نقش‌ها">
-        <GrantList username={username} grants={user.grants} remove={removeGrantAction} />
-      </Section>
-      {isSelf ? null : (
-        <Section id="new-grant" title="نقش تازه" level={3}>
-          <ActionForm key={user.grants.length} action={addGrantAction} id="grant">
-            <Hidden values={{ username }} />
-            <GrantFields provinces={provinces.map(({ id, name }) => ({ value: id, label: name }))} />
+      {/* On paper there is only the slip with a new initial password. */}
+      <div className="mt-10 print:hidden">
+        <Section id="grants" title="نقش‌ها">
+          <GrantList username={username} grants={user.grants} remove={removeGrantAction} />
+        </Section>
+        {isSelf ? null : (
+          <Section id="new-grant" title="نقش تازه" level={3}>
+            <ActionForm key={user.grants.length} action={addGrantAction} id="grant">
+              <Hidden values={{ username }} />
+              <GrantFields provinces={provinces.map(({ id, name }) => ({ value: id, label: name }))} />
+              <div>
+                <SubmitButton variant="secondary">دادن نقش</SubmitButton>
+              </div>
+            </ActionForm>
+          </Section>
+        )}
+        <Section id="person-title" title="مشخصات">
+          <ActionForm key={version} action={changeUserAction} id="person">
+            <Hidden values={{ username, version }} />
+            <PersonFields name={user.name} mobile={user.mobile} />
             <div>
-              <SubmitButton variant="secondary">دادن نقش</SubmitButton>
+              <SubmitButton variant="secondary">ثبت مشخصات</SubmitButton>
             </div>
           </ActionForm>
         </Section>
-      )}
-      <Section id="person-title" title="مشخصات">
-        <ActionForm key={version} action={changeUserAction} id="person">
-          <Hidden values={{ username, version }} />
-          <PersonFields name={user.name} mobile={user.mobile} />
-          <div>
-            <SubmitButton variant="secondary">ثبت مشخصات</SubmitButton>
-          </div>
-        </ActionForm>
-      </Section>
+      </div>
       {isSelf ? null : (
         <>
           <Section
@@ -97,15 +100,17 @@ export default async function UserPage({ params, searchParams }: Props) {
               </div>
             </IssueForm>
           </Section>
-          <Section id="state-title" title="دسترسی">
-            <AccountState
-              username={username}
-              version={version}
-              disabled={user.disabled}
-              disable={disableUserAction}
-              enable={enableUserAction}
-            />
-          </Section>
+          <div className="mt-10 print:hidden">
+            <Section id="state-title" title="دسترسی">
+              <AccountState
+                username={username}
+                version={version}
+                disabled={user.disabled}
+                disable={disableUserAction}
+                enable={enableUserAction}
+              />
+            </Section>
+          </div>
         </>
       )}
     </>

@@ -1,0 +1,68 @@
+import { beforeAll, expect, it } from "vitest";
+import { ROLES, type Role } from "@/lib/domain/organisation/role";
+import { withClient } from "@/lib/ops/system/sql";
+import { getCenter } from "@/lib/server/center/center-query";
+import { setMonth } from "@/tests/server/panel/panel-world";
+import { asOwner, asRole, createCenter, type TestPlace } from "@/tests/support/world";
+
+let place: TestPlace;
+let foreign: TestPlace;
+
+beforeAll(async () => {
+  place = await createCenter("IR-16");
+  foreign = await createCenter("IR-17");
+  await asOwner(
+    `INSERT INTO board_member (center_id, office_id, province_id, seat, name, mobile, from_on, to_on) VALUES
+       ($1, $2, $3, 1, 'رئیس پیشین', '09120000001', '2024-01-01', '2025-01-01'),
+       ($1, $2, $3, 1, 'رئیس کنونی', '09151234567', '2025-01-02', NULL)`,
+    [place.centerId, place.officeId, place.provinceId],
+  );
+  await withClient(String(process.env.DATABASE_URL), (client) =>
+    setMonth(client, place, "1405-07", {
+      status: "confirmed",
+      late: true,
+      amount: 1_234_567,
+      rows: Array(10).fill(1) as number[],
+    }),
+  );
+});
+
+it.each(ROLES)("%s sees a center of the scope and none outside it", async (role: Role) => {
+  const wide = ["hqEmployment", "hqParticipation", "auditor", "administrator"].includes(role);
+  const ctx = asRole(role, place);
+  expect((await getCenter(ctx, place.centerId))?.id).toBe(place.centerId);
+  expect((await getCenter(ctx, foreign.centerId)) !== null).toBe(wide);
+  const monthsHidden = role === "caseworker" || role === "administrator";
+  expect((await getCenter(ctx, place.centerId))?.months === null).toBe(monthsHidden);
+  expect((await getCenter(ctx, place.centerId))?.maySetTargets).toBe(role === "provinceEmployment");
+});
+
+it.each(["no-such-center", "\0", "Mashhad-1'--", "a".repeat(4_000), ""])(
+  "gives nothing for the code %j",
+  async (code) => {
+    expect(await getCenter(asRole("hqEmployment", place), code)).toBeNull();
+  },
+);
+
+it("shows the eight seats [S1 ج] with their present holders, mobile numbers masked", async () => {
+  const view = await getCenter(asRole("officeEmployment", place), place.centerId);
+  expect(view?.board).toHaveLength(8);
+  expect(view?.board[0]).toMatchObject({
+    title: "رئیس هیئت عامل",
+    name: "رئیس کنونی",
+    mobile: "۰۹۱۵•••••۶۷",
+  });
+  expect(view?.board[1]).toMatchObject({ name: null, mobile: null });
+  expect(JSON.stringify(view)).not.toMatch(/1234567|۱۲۳۴۵۶۷"/u);
+});
+
+it("puts the running month first with what is to be done, then the months before it, newest first", async () => {
+  const chair = await getCenter(asRole("centerChair", place), place.centerId);
+  expect(chair?.months?.current).toMatchObject({ month: "1405-08", action: "ثبت خدمت و ارسال ماه" });
+  expect(chair?.months?.earlier).toHaveLength(17);
+  expect(chair?.months?.earlier[0]).toMatchObject({ month: "1405-07", payable: "۱٬۲۳۴٬۵۶۷" });
+  expect(chair?.months?.earlier[0]?.tags.map(({ label }) => label)).toEqual(["تأییدشده", "با تأخیر"]);
+  expect(chair?.months?.earlier[1]?.tags.map(({ label }) => label)).toEqual(["ارسال‌نشده"]);
+  const office = await getCenter(asRole("officeEmployment", place), place.centerId);
+  expect(office?.months?.current?.action).toBe("دیدن کارکرد ماه");
+});
