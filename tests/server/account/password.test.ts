@@ -71,11 +71,11 @@ it("gives nobody but the administrator a way to another's password or sessions",
   const victim = await createAccount();
   const ctx = await contextOfSession((await createAccount("hqEmployment")).username);
   const attempts = [
-    inScope(ctx, (tx) => tx.$queryRaw`SELECT auth_set_password(${victim.id}, 'x', false, NULL)::text`),
-    inScope(ctx, (tx) => tx.$queryRaw`SELECT auth_end_sessions(${victim.id}, NULL)`),
-    inScope(ctx, (tx) => tx.$queryRaw`SELECT password_hash FROM credential`),
+    () => inScope(ctx, (tx) => tx.$queryRaw`SELECT auth_set_password(${victim.id}, 'x', false, NULL)::text`),
+    () => inScope(ctx, (tx) => tx.$queryRaw`SELECT auth_end_sessions(${victim.id}, NULL)`),
+    () => inScope(ctx, (tx) => tx.$queryRaw`SELECT password_hash FROM credential`),
   ];
-  for (const attempt of attempts) await expect(attempt).rejects.toThrow(/not one's own|permission denied/);
+  for (const attempt of attempts) await expect(attempt()).rejects.toThrow(/not one's own|permission denied/);
 });
 
 it("keeps one's own mobile, and refuses a stale form", async () => {

@@ -1,0 +1,142 @@
+import { beforeEach, expect, it } from "vitest";
+import { addCenterInput, endCenterInput } from "@/lib/domain/organisation/input";
+import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { parseInput } from "@/lib/domain/shared/parse-input";
+import { addCenter, changeCenter, endCenter } from "@/lib/server/organisation/center-commands";
+import { freshName, NOWHERE } from "@/tests/support/accounts";
+import { asOwner, asRole, codeOf, createCenter, type TestPlace } from "@/tests/support/world";
+
+const administrator = asRole("administrator", NOWHERE);
+let place: TestPlace;
+
+beforeEach(async () => {
+  place = await createCenter("IR-22");
+});
+
+const buildInput = (override: object = {}) => ({
+  officeId: place.officeId,
+  id: freshName(),
+  name: "مرکز تازه",
+  kind: "regular" as const,
+  startedMonth: jalaliMonth("1405-01"),
+  address: null,
+  phone: null,
+  ...override,
+});
+const rowOf = async (id: string) =>
+  (await asOwner<Record<string, unknown>>("SELECT * FROM center WHERE id = $1", [id]))[0];
+const kindsOf = async (id: string) =>
+  (await asOwner<{ kind: string }>("SELECT kind FROM event WHERE center_id = $1 ORDER BY id", [id])).map(
+    ({ kind }) => kind,
+  );
+
+it("adds a center in its office's province, and counts it from its first month", async () => {
+  const input = buildInput();
+  expect(await addCenter(administrator, input)).toEqual({
+    ok: true,
+    value: { provinceId: "IR-22", officeId: place.officeId, centerId: input.id },
+  });
+  expect(await rowOf(input.id)).toMatchObject({
+    province_id: "IR-22",
+    started_month: "1405-01",
+    ended_month: null,
+  });
+  expect(await kindsOf(input.id)).toEqual(["center.added"]);
+  const [sum] = await asOwner(
+    "SELECT centers_delta FROM month_summary WHERE area_kind = 'office' AND area_id = $1 AND month = '1405-01'",
+    [place.officeId],
+  );
+  expect(sum).toEqual({ centers_delta: 1 });
+});
+
+it("gives a code to one center only", async () => {
+  const input = buildInput();
+  const results = await Promise.all([1, 2, 3].map(() => addCenter(administrator, input)));
+  expect(results.map(codeOf).sort()).toEqual(["duplicate", "duplicate", "ok"]);
+  const again = await addCenter(administrator, input);
+  expect(again).toMatchObject({ refusal: { fields: { id: expect.any(String) } } });
+});
+
+it("allows one provincial support center a province at a time [S1 ب-2-6]", async () => {
+  await asOwner(
+    "UPDATE center SET ended_month = '1405-02' WHERE province_id = 'IR-22' AND kind = 'provincialSupport'",
+  );
+  const kind = "provincialSupport" as const;
+  const [first, second] = [buildInput({ kind }), buildInput({ kind })];
+  const results = await Promise.all([addCenter(administrator, first), addCenter(administrator, second)]);
+  expect(results.map(codeOf).sort()).toEqual(["duplicate", "ok"]);
+  expect(results.find((result) => !result.ok)).toMatchObject({
+    refusal: { fields: { kind: expect.any(String) } },
+  });
+
+  const winner = results[0]?.ok ? first : second;
+  await endCenter(administrator, { id: winner.id, version: 1, lastMonth: jalaliMonth("1405-07") });
+  expect(codeOf(await addCenter(administrator, buildInput({ kind })))).toBe("ok");
+});
+
+it("keeps name, address and phone, of the version that was seen", async () => {
+  const input = {
+    id: place.centerId,
+    version: 1,
+    name: "نام دیگر",
+    address: "خیابان آزادی",
+    phone: "07633330000",
+  };
+  const results = await Promise.all([changeCenter(administrator, input), changeCenter(administrator, input)]);
+  expect(results.map(codeOf).sort()).toEqual(["conflict", "ok"]);
+  expect(await rowOf(place.centerId)).toMatchObject({ name: "نام دیگر", phone: "07633330000", version: 2 });
+  expect(await kindsOf(place.centerId)).toEqual(["center.changed"]);
+});
+
+it.each([
+  ["1405-07", "1405-08", "inactive"],
+  ["1405-08", "1405-09", "active"],
+])("ends a center after %s; from %s on it owes nothing", async (last, ended, status) => {
+  const input = { id: place.centerId, version: 1, lastMonth: jalaliMonth(last) };
+  expect(codeOf(await endCenter(administrator, input))).toBe("ok");
+  expect(await rowOf(place.centerId)).toMatchObject({ ended_month: ended, status });
+  expect(await kindsOf(place.centerId)).toEqual(["center.ended"]);
+  expect(codeOf(await endCenter(administrator, { ...input, version: 2 }))).toBe("conflict");
+});
+
+it("does not end a center before its first month, nor before a month that has been logged", async () => {
+  const { centerId: id, officeId, provinceId } = place;
+  const end = (month: string) => endCenter(administrator, { id, version: 1, lastMonth: jalaliMonth(month) });
+  expect(await end("1402-12")).toMatchObject({
+    refusal: { fields: { lastMonth: expect.stringContaining("فروردین") } },
+  });
+  await asOwner(
+    "INSERT INTO monthly_performance (center_id, month, office_id, province_id) VALUES ($1, '1405-06', $2, $3)",
+    [id, officeId, provinceId],
+  );
+  expect(await end("1405-05")).toMatchObject({
+    refusal: { fields: { lastMonth: expect.stringContaining("شهریور") } },
+  });
+  expect(await rowOf(id)).toMatchObject({ ended_month: null, version: 1 });
+  expect(codeOf(await end("1405-06"))).toBe("ok");
+});
+
+it.each(["1405-08", "۱۴۰۵/۰۸", "1405/8", " ۱۴۰۵-۰۸ "])("reads %j as Aban 1405", (lastMonth) => {
+  const input = parseInput(endCenterInput, { id: "mashhad-1", version: "1", lastMonth });
+  expect(input).toMatchObject({ ok: true, value: { lastMonth: "1405-08" } });
+});
+
+it.each([
+  ["startedMonth", { startedMonth: "1405/13" }],
+  ["phone", { phone: "0915" }],
+  ["kind", { kind: "toString" }],
+  ["name", { name: "‌ " }],
+  ["address", { address: "x".repeat(1_000_000) }],
+])("refuses a wrong %s", (field, raw) => {
+  const right = {
+    officeId: "mashhad",
+    id: "mashhad-9",
+    name: "مرکز نو",
+    kind: "regular",
+    startedMonth: "1405/08",
+  };
+  expect(parseInput(addCenterInput, { ...right, ...raw })).toMatchObject({
+    ok: false,
+    refusal: { fields: { [field]: expect.any(String) } },
+  });
+});
