@@ -18,7 +18,7 @@ export function CenterMonths({ id, months: { current, earlier } }: CenterMonthsP
           <Card>
             <div className="flex flex-wrap items-center justify-between gap-4">
               <div className="min-w-0 flex-1 basis-64">
-                <StateTags tags={current.tags} />
+                <StateTags state={current.state} />
                 <p className="mt-1">{current.next}</p>
               </div>
               <ButtonLink href={paths.month(id, current.month)}>{current.action}</ButtonLink>
@@ -56,7 +56,7 @@ const MonthsTable = ({ id, months }: { id: string; months: MonthLine[] }) => (
           </AppLink>
         </RowHead>
         <Cell label="وضعیت و موعد ارسال">
-          <StateTags tags={line.tags} />
+          <StateTags state={line.state} />
         </Cell>
         <Cell label="خدمت‌ها" numeric>
           {line.entries}

@@ -68,12 +68,9 @@ type MonthCellsProps = { row: CenterListRow; month: string; labels: { month: str
 const MonthCells = ({ row, month, labels }: MonthCellsProps) => (
   <>
     <Cell label={labels.month}>
-      <AppLink
-        href={paths.month(row.id, month)}
-        className="inline-block hover:underline"
-        aria-label={spoken(row)}
-      >
-        <StateTags tags={row.tags} />
+      <AppLink href={paths.month(row.id, month)} className="inline-block hover:underline">
+        <StateTags state={row.state} />
+        <span className="sr-only">، ماه {row.name}</span>
       </AppLink>
     </Cell>
     <Cell label={labels.amount} numeric>
@@ -84,5 +81,3 @@ const MonthCells = ({ row, month, labels }: MonthCellsProps) => (
     </Cell>
   </>
 );
-
-const spoken = ({ name, tags }: CenterListRow) => `${tags.map(({ label }) => label).join(" ")}، ماه ${name}`;

@@ -25,7 +25,7 @@ export function CenterMonthsTable({ view }: { view: PanelView }) {
             </AppLink>
           </RowHead>
           <Cell label="وضعیت">
-            <StateTags tags={line.tags} />
+            <StateTags state={line.state} />
           </Cell>
           <Cell label="خدمت‌ها" numeric>
             {line.entries === null ? "—" : figureText(line.entries)}

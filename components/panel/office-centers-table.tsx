@@ -25,7 +25,7 @@ export function OfficeCentersTable({ view }: { view: PanelView }) {
             </AppLink>
           </RowHead>
           <Cell label="وضعیت ماه">
-            <StateTags tags={center.tags} />
+            <StateTags state={center.state} />
           </Cell>
           <Cell label="خدمت‌ها" numeric>
             {center.entries === null ? "—" : figureText(center.entries)}

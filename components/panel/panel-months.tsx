@@ -1,60 +1,84 @@
 import { figureText } from "@/lib/domain/panel/figure-text";
 import type { PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
-import { formatMonth, monthName } from "@/lib/domain/shared/jalali-month";
-import { BarChart } from "../ui/bar-chart";
-import { Card } from "../ui/card";
+import { formatMonth } from "@/lib/domain/shared/jalali-month";
+import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
+import { AppLink } from "../ui/link";
+import { MonthBar, type BarPart } from "./month-bar";
 import { panelHref } from "./links";
 
-const compact = new Intl.NumberFormat("fa-IR", { maximumFractionDigits: 1 });
-const MILLION = 1_000_000;
+const columns = [
+  { key: "month", label: "ماه" },
+  { key: "reports", label: "گزارش‌ها در برابر مراکز موظف" },
+  { key: "payable", label: "قابل پرداخت در برابر سقف" },
+];
 
-const ofCap = ({ payable, cap }: PanelMonth) =>
-  cap === null ? "" : ` (${percentText(shareOf(payable, cap))} از سقف)`;
-
-/** Two pictures of the same twelve months; every bar leads to its month. */
+/** Picture and table in one: every line is a month with its two bars, their figures written beside them. */
 export function PanelMonths({ view }: { view: PanelView }) {
-  const { cap } = view.totals;
-  const bar = (month: PanelMonth) => ({
-    key: month.month,
-    label: formatMonth(month.month),
-    shortLabel: monthName(month.month),
-    href: panelHref(view.place, month.month, view.measure),
-  });
+  const mostDue = Math.max(1, ...view.months.map(({ due, received }) => Math.max(due, received)));
+  const highestCap = Math.max(
+    1,
+    ...view.months.map(({ cap, payable }) => Math.max(Number(cap ?? 0), Number(payable))),
+  );
   return (
-    <div className="grid gap-6">
-      <Card>
-        <BarChart
-          id="months-reports"
-          title="گزارش ماه‌ها کی رسیده است؟"
-          description="شمار گزارش‌های به‌موقع و با تأخیر در برابر مراکزی که باید گزارش می‌دادند."
-          series="به‌موقع"
-          secondSeries="با تأخیر"
-          cap={{ value: view.totals.due, label: `موظف در ${formatMonth(view.month)}` }}
-          bars={view.months.map((month) => ({
-            ...bar(month),
-            value: month.onTime,
-            text: `${figureText(month.onTime)} به‌موقع از ${figureText(month.due)}`,
-            second: month.received - month.onTime,
-            secondText: `${figureText(month.received - month.onTime)} با تأخیر`,
-          }))}
-        />
-      </Card>
-      <Card>
-        <BarChart
-          id="months-payable"
-          title="از سقف کمک چه مبلغی تأیید شده است؟"
-          description="مبلغ قابل پرداخت هر ماه در برابر سقف آن ماه، به میلیون ریال."
-          series="قابل پرداخت"
-          cap={cap === null ? undefined : { value: Number(cap), label: `سقف ${formatMonth(view.month)}` }}
-          format={(value) => compact.format(value / MILLION)}
-          bars={view.months.map((month) => ({
-            ...bar(month),
-            value: Number(month.payable),
-            text: `${figureText(month.payable)} ریال${ofCap(month)}`,
-          }))}
-        />
-      </Card>
-    </div>
+    <>
+      <ul className="mb-2 flex flex-wrap gap-x-5 text-sm text-quiet">
+        <Key className="fill-bar" label="به‌موقع، و مبلغ قابل پرداخت" />
+        <Key className="fill-bar-second" label="با تأخیر" />
+        <Key className="fill-line" label="مراکز موظف، و سقف" />
+      </ul>
+      <DataTable caption="گزارش‌ها و مبلغ قابل پرداخت دوازده ماه" columns={columns}>
+        {view.months.map((month) => (
+          <Row key={month.month}>
+            <RowHead>
+              <AppLink
+                href={panelHref(view.place, month.month, view.measure)}
+                aria-current={month.month === view.month ? "true" : undefined}
+                className="link aria-[current]:font-bold"
+              >
+                {formatMonth(month.month)}
+              </AppLink>
+            </RowHead>
+            <Cell label="گزارش‌ها">
+              <Line parts={reportBars(month)} peak={mostDue} text={reportText(month)} />
+            </Cell>
+            <Cell label="قابل پرداخت">
+              <Line parts={payableBars(month)} peak={highestCap} text={payableText(month)} />
+            </Cell>
+          </Row>
+        ))}
+      </DataTable>
+    </>
   );
 }
+
+const reportBars = ({ due, received, onTime }: PanelMonth): BarPart[] => [
+  { value: due, className: "fill-line" },
+  { value: received, className: "fill-bar-second" },
+  { value: onTime, className: "fill-bar" },
+];
+const reportText = ({ due, received, onTime }: PanelMonth) =>
+  `${figureText(onTime)} به‌موقع و ${figureText(received - onTime)} با تأخیر از ${figureText(due)}`;
+
+const payableBars = ({ payable, cap }: PanelMonth): BarPart[] => [
+  { value: Number(cap ?? 0), className: "fill-line" },
+  { value: Number(payable), className: "fill-bar" },
+];
+const payableText = ({ payable, cap }: PanelMonth) =>
+  `${figureText(payable)} ریال${cap === null ? "" : ` (${percentText(shareOf(payable, cap))})`}`;
+
+const Line = ({ parts, peak, text }: { parts: BarPart[]; peak: number; text: string }) => (
+  <span className="flex flex-wrap items-center gap-x-3 max-md:justify-end">
+    <MonthBar parts={parts} peak={peak} />
+    <span className="tabular-nums">{text}</span>
+  </span>
+);
+
+const Key = ({ className, label }: { className: string; label: string }) => (
+  <li className="flex items-center gap-1.5">
+    <svg width="12" height="12" aria-hidden="true">
+      <rect width="12" height="12" rx="2" className={className} />
+    </svg>
+    {label}
+  </li>
+);

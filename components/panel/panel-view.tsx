@@ -47,7 +47,11 @@ export function PanelView(view: View) {
         </Section>
       ) : null}
       <PanelChildren view={view} />
-      <Section id="months" title="دوازده ماه">
+      <Section
+        id="months"
+        title="دوازده ماه"
+        description="گزارش‌ها کی رسیده‌اند و از سقف کمک چه مبلغی تأیید شده است؟ هر ماه پیوند پایش همان ماه است."
+      >
         <PanelMonths view={view} />
       </Section>
       <Section

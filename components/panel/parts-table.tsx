@@ -57,7 +57,9 @@ function PartRow({ part, place, view, missing }: PartRowProps) {
         <Exception count={outstanding} href={rowsHref(place, view.month, state)} />
       </Cell>
       <Cell label="تأییدشده" numeric>
-        {figureText(confirmed)}
+        <span>
+          {figureText(confirmed)} <span className="text-quiet">({measureOf("confirmed", part).text})</span>
+        </span>
       </Cell>
       <Cell label="قابل پرداخت (ریال)" numeric>
         {figureText(part.payable)}

@@ -1,10 +1,27 @@
+"use client";
 import type { ReactNode } from "react";
 import { BrandMark } from "./brand-mark";
-import { ChevronDownIcon, UserIcon } from "./icons";
+import {
+  CentersIcon,
+  ChevronDownIcon,
+  HomeIcon,
+  PanelIcon,
+  PeopleIcon,
+  SettingsIcon,
+  UserIcon,
+} from "./icons";
 import { AppLink } from "./link";
 import { NavLink } from "./nav-link";
 
-export type NavItem = { href: string; label: string; icon: ReactNode; current?: boolean };
+const icons = {
+  home: HomeIcon,
+  panel: PanelIcon,
+  centers: CentersIcon,
+  people: PeopleIcon,
+  settings: SettingsIcon,
+};
+
+export type NavItem = { href: string; label: string; icon: keyof typeof icons; current?: boolean };
 
 type ShellProps = {
   items: NavItem[];
@@ -20,6 +37,7 @@ const onPhoneBar = 5;
 
 const menuLine = "flex min-h-11 items-center gap-2.5 rounded-lg px-3 hover:bg-sunken";
 
+/** The frame of every page. A client component although nothing in it moves: its markup then travels once, not twice. */
 export function Shell({ items, user, signOut, banner, children }: ShellProps) {
   return (
     <>
@@ -83,7 +101,7 @@ function MainNavigation({ items }: { items: NavItem[] }) {
               current={item.current}
               className="flex items-center text-quiet aria-[current=page]:font-semibold aria-[current=page]:text-accent-text max-lg:min-h-14 max-lg:flex-col max-lg:justify-center max-lg:border-t-2 max-lg:border-transparent max-lg:px-0.5 max-lg:text-center max-lg:text-sm max-lg:leading-snug max-lg:focus-visible:-outline-offset-3 max-lg:aria-[current=page]:border-accent lg:min-h-11 lg:gap-3 lg:rounded-lg lg:px-3 lg:hover:bg-sunken lg:hover:text-ink lg:focus-visible:-outline-offset-3 lg:aria-[current=page]:bg-accent-soft"
             >
-              {item.icon}
+              <ItemIcon name={item.icon} />
               <span className="max-w-full truncate">{item.label}</span>
             </NavLink>
           </li>
@@ -115,7 +133,7 @@ function UserMenu({ items, user, signOut }: Pick<ShellProps, "items" | "user" | 
           {items.map((item) => (
             <li key={item.href} className="lg:hidden">
               <NavLink href={item.href} current={item.current} className={menuLine}>
-                {item.icon}
+                <ItemIcon name={item.icon} />
                 {item.label}
               </NavLink>
             </li>
@@ -133,4 +151,9 @@ function UserMenu({ items, user, signOut }: Pick<ShellProps, "items" | "user" | 
       </div>
     </details>
   );
+}
+
+function ItemIcon({ name }: { name: NavItem["icon"] }) {
+  const Icon = icons[name];
+  return <Icon />;
 }

@@ -24,14 +24,31 @@ function settingsOf(actor: Actor): [name: string, value: string][] {
   ];
 }
 
-/** Runs a command's work in one transaction that sees and may touch only the actor's scope. */
-export function inScope<T>({ actor, db }: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/**
+ * Runs a command's work in one transaction that sees and may touch only the actor's scope. Work that ends in a refusal
+ * is rolled back: whoever is refused has changed nothing.
+ */
+export async function inScope<T>({ actor, db }: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const calls = settingsOf(actor).map(([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`);
-  return db.prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT ${Prisma.join(calls)}`;
-    return work(tx);
-  });
+  let refused: { value: T } | undefined;
+  try {
+    return await db.prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT ${Prisma.join(calls)}`;
+      const value = await work(tx);
+      if (isRefused(value)) {
+        refused = { value };
+        throw new Error("rolled back");
+      }
+      return value;
+    });
+  } catch (error) {
+    if (refused) return refused.value;
+    throw error;
+  }
 }
+
+const isRefused = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "ok" in value && value.ok === false && "refusal" in value;
 
 /** A hand-written read: prepared once a connection under its name, its rows checked by the schema. */
 export type Statement<Row> = { name: string; text: string; row: z.ZodType<Row> };

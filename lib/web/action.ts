@@ -92,8 +92,8 @@ export function defineAction<Input, Value>(spec: ActionSpec<Input, Value>): Form
 }
 
 /** A state that may carry an answer which must not stand in an address, such as an initial password. */
-export type AnswerState<Answer> = FormState & { answer?: Answer };
-export type AnsweringAction<Answer> = (
+type AnswerState<Answer> = FormState & { answer?: Answer };
+type AnsweringAction<Answer> = (
   previous: AnswerState<Answer>,
   form: FormData,
 ) => Promise<AnswerState<Answer>>;

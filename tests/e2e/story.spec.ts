@@ -129,24 +129,25 @@ test("a month goes from its first service to the national panel", async ({ page,
     await expect(said(officer)).toContainText("ماه تأیید شد و به استان رفت.");
   });
 
-  const payable = await test.step("the province confirms with base aid; every row follows the formula", async () => {
-    const employment = await openAs(`${slug}.employment`);
-    await employment.goto("/");
-    await employment.getByRole("link", task("تأیید")).click();
-    await employment.getByLabel("کمک پایه").fill("۵٬۰۰۰٬۰۰۰");
-    await employment.getByRole("button", { name: "تأیید ماه" }).click();
-    await expect(said(employment)).toContainText("ماه تأیید و مبلغ آن قطعی شد.");
-    const { rows, payable: sum, cap } = await monthSheet(employment);
-    expect(rows.map((row) => row.payable)).toEqual(rows.map(byFormula));
-    expect(sum).toBe(rows.reduce((all, row) => all + row.payable, 0));
-    expect(cap).toBe(rows.reduce((all, row) => all + row.ceiling, 0));
-    expect(rows[first.service - 1]?.counted).toBe(first.counted + 2);
-    expect(rows[second.service - 1]?.counted).toBe(second.counted + 1);
-    expect(rows[third.service - 1]?.counted).toBe(third.counted + 1);
-    const base = employment.getByRole("main").getByRole("listitem").filter({ hasText: "کمک پایه" });
-    expect(numberIn(await base.first().innerText(), "کمک پایه")).toBe(5_000_000);
-    return sum;
-  });
+  const payable =
+    await test.step("the province confirms with base aid; every row follows the formula", async () => {
+      const employment = await openAs(`${slug}.employment`);
+      await employment.goto("/");
+      await employment.getByRole("link", task("تأیید")).click();
+      await employment.getByLabel("کمک پایه").fill("۵٬۰۰۰٬۰۰۰");
+      await employment.getByRole("button", { name: "تأیید ماه" }).click();
+      await expect(said(employment)).toContainText("ماه تأیید و مبلغ آن قطعی شد.");
+      const { rows, payable: sum, cap } = await monthSheet(employment);
+      expect(rows.map((row) => row.payable)).toEqual(rows.map(byFormula));
+      expect(sum).toBe(rows.reduce((all, row) => all + row.payable, 0));
+      expect(cap).toBe(rows.reduce((all, row) => all + row.ceiling, 0));
+      expect(rows[first.service - 1]?.counted).toBe(first.counted + 2);
+      expect(rows[second.service - 1]?.counted).toBe(second.counted + 1);
+      expect(rows[third.service - 1]?.counted).toBe(third.counted + 1);
+      const base = employment.getByRole("main").getByRole("listitem").filter({ hasText: "کمک پایه" });
+      expect(numberIn(await base.first().innerText(), "کمک پایه")).toBe(5_000_000);
+      return sum;
+    });
 
   await test.step("headquarters finds it on the panel and follows it down to the entry", async () => {
     const headquarters = await openAs("hq.employment");

@@ -80,7 +80,7 @@ function viewTask(task: WaitingFacts, policies: readonly PolicyVersion[], now: D
     centerId: task.centerId,
     month: task.month,
     title: `${titles[status]} ${formatMonth(task.month)}`,
-    detail: `${task.centerName}، ${task.officeName} · ${task.logged === 0 ? "بدون خدمت ثبت‌شده" : `${formatNumber(task.logged)} خدمت ثبت‌شده`}`,
+    detail: `${task.centerName}، ${task.officeName} · ${loggedText(task.logged)}`,
     age: ageOf(task.since, now),
     tag:
       status === "returned"
@@ -104,6 +104,9 @@ const titles: Record<MonthStatus, string> = {
   confirmed: "کارکرد",
   paid: "کارکرد",
 };
+
+const loggedText = (logged: number): string =>
+  logged === 0 ? "بدون خدمت ثبت‌شده" : `${formatNumber(logged)} خدمت ثبت‌شده`;
 
 function ageOf(since: Date | null, now: Date): string | null {
   if (!since) return null;

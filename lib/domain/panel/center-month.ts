@@ -1,28 +1,28 @@
+import type { Timeliness } from "../month/deadline";
 import { monthStatusViews, timelinessViews, type Tone } from "../month/labels";
 import type { MonthStatus } from "../month/workflow";
 
-/** What a list knows of one month of one center; status is null while nothing has been logged. */
-export type CenterMonth = {
-  due: boolean;
-  status: MonthStatus | null;
-  /** null until the first submission */
-  late: boolean | null;
-};
+/** One month of one center; status is null while nothing has been logged, late until the first submission. */
+export type CenterMonth = { due: boolean; status: MonthStatus | null; late: boolean | null };
+
+/** Where a month stands and whether it came in time; timeliness is null where nothing was owed and nothing came. */
+export type MonthState = { status: MonthStatus | null; timeliness: Timeliness | null };
+
+/** Before the deadline nobody is missing. */
+export function monthStateOf({ due, status, late }: CenterMonth, deadlinePassed: boolean): MonthState {
+  if (late !== null) return { status, timeliness: late ? "late" : "onTime" };
+  if (!due) return { status, timeliness: null };
+  return { status, timeliness: deadlinePassed ? "missing" : "notDue" };
+}
 
 export type StateTag = { label: string; tone: Tone };
 
-/** Where the month stands, and whether it came on time; before the deadline nobody is missing. */
-export function centerMonthTags(month: CenterMonth, deadlinePassed: boolean): StateTag[] {
-  const { due, status, late } = month;
-  if (late === null) {
-    if (!due) return [{ label: "بدون تعهد در این ماه", tone: "neutral" }];
-    const timeliness = timelinessViews[deadlinePassed ? "missing" : "notDue"];
-    return status === "open" ? [tagOf(monthStatusViews.open), tagOf(timeliness)] : [tagOf(timeliness)];
-  }
-  return [tagOf(monthStatusViews[status ?? "open"]), tagOf(timelinessViews[late ? "late" : "onTime"])];
+/** The words for it, at least one. */
+export function monthStateTags({ status, timeliness }: MonthState): StateTag[] {
+  const views = [status && monthStatusViews[status], timeliness && timelinessViews[timeliness]];
+  const tags = views.flatMap((view): StateTag[] => (view ? [{ label: view.label, tone: view.tone }] : []));
+  return tags.length > 0 ? tags : [{ label: "بدون تعهد در این ماه", tone: "neutral" }];
 }
-
-const tagOf = ({ label, tone }: StateTag): StateTag => ({ label, tone });
 
 /** The months of centers by their state, as lists filter them and figures count them. */
 export const centerMonthStates = {

@@ -1,5 +1,5 @@
 import type { CenterStatus } from "../organisation/center";
-import type { StateTag } from "./center-month";
+import type { MonthState } from "./center-month";
 
 export type SeatView = {
   seat: number;
@@ -9,7 +9,7 @@ export type SeatView = {
   business: string | null;
 };
 export type TargetView = { service: number; label: string; clause: string; target: number | null };
-export type MonthLine = { month: string; label: string; tags: StateTag[]; entries: string; payable: string };
+export type MonthLine = { month: string; label: string; state: MonthState; entries: string; payable: string };
 
 export type CenterView = {
   id: string;

@@ -1,4 +1,4 @@
-import type { CenterMonthState } from "./center-month";
+import type { CenterMonthState, MonthState } from "./center-month";
 
 /** What a list of centers is ordered by; an amount or a count becomes its last column, with the sum of all rows. */
 export const centersSorts = {
@@ -35,7 +35,7 @@ export type CenterListRow = {
   office: string;
   province: string;
   status: "active" | "suspended" | "inactive";
-  tags: { label: string; tone: "neutral" | "info" | "warning" | "success" | "danger" }[];
+  state: MonthState;
   amount: string | null;
   submittedOn: string | null;
 };

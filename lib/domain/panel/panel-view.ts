@@ -1,5 +1,5 @@
 import type { JalaliMonth } from "../shared/jalali-month";
-import type { StateTag } from "./center-month";
+import type { MonthState } from "./center-month";
 import type { Measure } from "./measure";
 import type { ServiceFigures } from "./services";
 
@@ -45,7 +45,7 @@ export type PanelPart = Named & {
   confirmed: number;
   payable: string;
 };
-type WithState = { tags: StateTag[]; entries: number | null; payable: string | null };
+type WithState = { state: MonthState; entries: number | null; payable: string | null };
 export type PanelCenter = Named & WithState;
 export type PanelCenterMonth = { month: JalaliMonth } & WithState;
 

@@ -4,7 +4,7 @@ import { parseMobile } from "../shared/mobile";
 import { parseUsername } from "../shared/username";
 import { grantInput } from "./grant-input";
 
-export const usernameField = parsedField((text) => parseUsername(text));
+const usernameField = parsedField((text) => parseUsername(text));
 const nameField = textField({ name: "نام و نام خانوادگی", min: 3, max: 100 });
 
 /** Optional: an empty field is null. */

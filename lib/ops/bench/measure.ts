@@ -83,6 +83,7 @@ async function scriptRows(targets: Target[], visitors: Visitors): Promise<Row[]>
   const rows: Row[] = [];
   for (const { name, path, account } of [
     { name: "hello", path: HELLO_PATH, account: "national.hq" as const },
+    { name: "dashboard", path: "/", account: "national.executive" as const },
     ...targets,
   ]) {
     const bytes = await firstLoadJavaScript(visitors.of(account), path);

@@ -14,6 +14,7 @@ export async function startBenchWeb(appDatabaseUrl: string): Promise<Web> {
   await buildIfChanged(BUILD_FOLDER);
   process.env.PORTAL_HELLO = "1"; // the web process gets it from us
   const port = await freePort();
+  let isUp = false;
   const web = startWeb(
     {
       mode: "start",
@@ -25,10 +26,11 @@ export async function startBenchWeb(appDatabaseUrl: string): Promise<Web> {
       evidenceFolder: tmpdir(), // nothing measured reads or writes a file
       demo: false,
     },
-    () => undefined,
+    (chunk) => void (isUp && process.stderr.write(chunk)), // what goes wrong while measuring
   );
   try {
     await web.waitUntilHealthy();
+    isUp = true;
   } catch (error) {
     await web.stop();
     throw error;

@@ -24,13 +24,14 @@ abstract class Messages {
   protected abstract message(whole: Buffer): void;
 }
 
-/** What the client says: calls back with the text of each statement that is executed. */
+/** What the client says: calls back with the statements of each batch, after which the server says it is ready. */
 export class ClientMessages extends Messages {
   private started = false;
+  private batch: string[] = [];
   private readonly prepared = new Map<string, string>();
   private readonly bound = new Map<string, string>();
 
-  constructor(private readonly onStatement: (text: string) => void) {
+  constructor(private readonly onBatch: (statements: string[]) => void) {
     super();
   }
 
@@ -47,14 +48,15 @@ export class ClientMessages extends Messages {
     }
     const [first = "", second = ""] = texts(whole);
     const type = whole[0];
-    if (type === code("Q")) this.onStatement(first);
-    else if (type === code("P")) this.prepared.set(first, second);
+    if (type === code("P")) this.prepared.set(first, second);
     else if (type === code("B")) this.bound.set(first, this.prepared.get(second) ?? "");
-    else if (type === code("E")) this.onStatement(this.bound.get(first) ?? "");
+    else if (type === code("E")) this.batch.push(this.bound.get(first) ?? "");
+    else if (type === code("Q")) this.onBatch([first]);
+    else if (type === code("S")) this.onBatch(this.batch.splice(0));
   }
 }
 
-/** What the server says: calls back whenever it is ready for the next statement. */
+/** What the server says: calls back whenever it is ready for the next batch. */
 export class ServerMessages extends Messages {
   constructor(private readonly onReady: () => void) {
     super();

@@ -20,13 +20,17 @@ export async function startWireProxy(serverPort: number): Promise<WireProxy> {
   const sockets = new Set<net.Socket>();
   const proxy = net.createServer({ noDelay: true }, (client) => {
     const server = net.connect({ port: serverPort, host: "127.0.0.1", noDelay: true });
-    let waiting: { text: string; begun: number }[] = [];
-    const fromClient = new ClientMessages((text) => waiting.push({ text, begun: performance.now() }));
+    const sent: { statements: string[]; at: number }[] = [];
+    let readyAt = 0;
+    const fromClient = new ClientMessages((statements) => sent.push({ statements, at: performance.now() }));
     const fromServer = new ServerMessages(() => {
-      const ended = performance.now();
-      // Statements sent together share the time until the server is ready again.
-      for (const { text, begun } of waiting) spoken.push({ text, ms: (ended - begun) / waiting.length });
-      waiting = [];
+      const batch = sent.shift(); // none for the greeting
+      const now = performance.now();
+      // Of batches sent together each takes from the end of the one before it.
+      const ms = batch ? now - Math.max(batch.at, readyAt) : 0;
+      readyAt = now;
+      for (const text of batch?.statements ?? [])
+        spoken.push({ text, ms: ms / (batch?.statements.length ?? 1) });
     });
     client.on("data", (chunk) => {
       fromClient.read(chunk);

@@ -20,6 +20,7 @@ export async function runChecks(wanted: string[]): Promise<number> {
   const isWanted = ({ name }: Check) =>
     wanted.length === 0 || wanted.includes(name) || (name === "unit" && projects.length > 0);
   endOnInterrupt();
+  if (!process.stdout.isTTY) process.env.NO_COLOR = "1"; // what a log file gets should be readable
 
   const begun = Date.now();
   const sums = { passed: 0, failed: 0, skipped: 0 };

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { z } from "zod";
@@ -9,6 +8,8 @@ import { buildIfChanged, TEST_BUILD_FOLDER } from "../portal/build";
 import { type Check, onePassed, type Outcome } from "./check";
 
 type Counts = { passed: number; failed: number; skipped: number };
+
+const REPORT = inRoot("node_modules/.cache/test-report.json");
 
 export const build: Check = {
   name: "build",
@@ -43,18 +44,15 @@ export const browserTests: Check = {
     withReport(async (report) => {
       const program = inRoot("node_modules/@playwright/test/cli.js");
       const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-      const { code, output } = await runNode([program, "test", "--reporter=list,json"], { env });
+      const { code, output } = await runNode([program, "test", "--reporter=dot,json"], { env });
       return outcome(code, output, () => playwrightCounts(report));
     }),
 };
 
 async function withReport(run: (report: string) => Promise<Outcome>): Promise<Outcome> {
-  const folder = mkdtempSync(path.join(tmpdir(), "nikookari-report-"));
-  try {
-    return await run(path.join(folder, "report.json"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  rmSync(REPORT, { force: true }); // an interrupted run may have left one
+  mkdirSync(path.dirname(REPORT), { recursive: true });
+  return run(REPORT);
 }
 
 /** A runner that fails as a whole, leaves no report or runs no test has failed once, whatever it counted. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { startPostgres } from "../postgres/server";
-import { createDatabaseIfAbsent } from "../system/sql";
+import { createDatabaseIfAbsent, withClient } from "../system/sql";
 
 export type OwnerDatabase = {
   ownerUrl: string;
@@ -21,6 +21,7 @@ export async function openOwnerDatabase(
   if (databaseUrl) {
     const { hostname, pathname } = new URL(databaseUrl);
     const description = `${hostname}${pathname}`;
+    await assertReachable(databaseUrl, description);
     return { ownerUrl: databaseUrl, description, isRunning: () => true, stop: () => Promise.resolve() };
   }
   mkdirSync(folder, { recursive: true, mode: 0o755 });
@@ -37,4 +38,13 @@ export async function openOwnerDatabase(
     isRunning: server.isRunning,
     stop: server.stop,
   };
+}
+
+async function assertReachable(url: string, description: string) {
+  try {
+    await withClient(url, (client) => client.query("SELECT 1"));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`DATABASE_URL: no connection to ${description}: ${reason}`, { cause });
+  }
 }

@@ -36,8 +36,10 @@ const PASSED_ON = [
     "NODE_OPTIONS",
     "NODE_EXTRA_CA_CERTS",
   ],
-  ...["AUTH_URL", "AUTH_TRUST_HOST"],
+  ...["AUTH_URL", "AUTH_TRUST_HOST", "PORTAL_TRUST_PROXY", "PORTAL_DB_CONNECTIONS", "PORTAL_HELLO"],
 ];
+/** The fourth of the child's standard streams: see leave-with-parent.mjs. */
+const STARTER_PIPE = 3;
 const STOP_GRACE_MS = 5_000;
 const HEALTH_EVERY_MS = 50;
 const HEALTHY_WITHIN_MS = 90_000;
@@ -81,6 +83,7 @@ function webEnvironment(settings: WebSettings): NodeJS.ProcessEnv {
     PORTAL_BUILD_DIR: settings.buildFolder,
     PORTAL_DEMO: settings.demo ? "1" : "0",
     PORT: String(settings.port),
+    PORTAL_STARTER_PIPE: String(STARTER_PIPE),
     ...(settings.publicUrl ? { PORTAL_URL: settings.publicUrl } : {}),
   };
 }

@@ -25,7 +25,7 @@ export function changeOwnMobile(ctx: Context, input: ChangeOwnMobileInput): Prom
   });
 }
 
-export type EndSessionsInput = { which: "others" | "all" };
+type EndSessionsInput = { which: "others" | "all" };
 
 /** Signs out the account's other devices, or this one too; gives how many sessions ended. */
 export function endOwnSessions(ctx: Context, { which }: EndSessionsInput): Promise<Result<number>> {

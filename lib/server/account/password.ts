@@ -6,7 +6,7 @@ import { countFailure, findAccount, refuseLocked } from "@/lib/server/account/th
 import { recordEvent } from "@/lib/server/events";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
 
-export type ChangePasswordInput = { currentPassword: string; newPassword: string };
+type ChangePasswordInput = { currentPassword: string; newPassword: string };
 
 /**
  * Replaces one's own password. Wrong guesses of the present one count like failed sign-ins, or a session left open

@@ -27,7 +27,7 @@ const profile: Statement<z.output<typeof profileRow>> = {
     FROM "user" u WHERE u.id = $1`,
 };
 
-export type ProfileView = {
+type ProfileView = {
   mobile: string;
   version: number;
   sessions: { id: string; device: string; since: string; lastSeen: string; isThis: boolean }[];

@@ -14,7 +14,7 @@ export const verifyPassword = (stored: string, password: string) =>
 /** Compared with when there is no such account, so that the answer takes as long as for a wrong password. */
 let nobody: Promise<string> | undefined;
 
-export type SignInInput = { username: string; password: string; address: string; device: string };
+type SignInInput = { username: string; password: string; address: string; device: string };
 
 /** Opens a session for the right password; a lock on the account or the address stands before it. */
 export async function signInWithPassword(db: Database, input: SignInInput): Promise<Result<string>> {

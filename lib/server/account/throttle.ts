@@ -3,7 +3,7 @@ import { refuse, type Refused } from "@/lib/domain/shared/result";
 import type { Database } from "@/lib/server/db";
 
 /** Where failures are counted: an account, and the address or session they come from. */
-export type Attempt = { username: string; address: string };
+type Attempt = { username: string; address: string };
 
 export type Account = {
   userId: number | null;

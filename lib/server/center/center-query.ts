@@ -3,7 +3,7 @@ import { services } from "@/lib/domain/aid/service-table";
 import { monthStatusViews } from "@/lib/domain/month/labels";
 import { boardSeatLabels, boardSeats } from "@/lib/domain/organisation/board";
 import { centerKindLabels } from "@/lib/domain/organisation/center";
-import { centerMonthTags } from "@/lib/domain/panel/center-month";
+import { monthStateOf } from "@/lib/domain/panel/center-month";
 import { type CenterView, maskMobile, type MonthLine } from "@/lib/domain/panel/center-view";
 import { figureText } from "@/lib/domain/panel/figure-text";
 import { termsOf } from "@/lib/domain/panel/panel-month";
@@ -76,7 +76,7 @@ function monthsView(row: CenterRow, months: JalaliMonth[], now: Date, mayLog: bo
       {
         month,
         label: formatMonth(month),
-        tags: centerMonthTags({ due, status, late }, passed),
+        state: monthStateOf({ due, status, late }, passed),
         entries: entries === null ? "—" : figureText(entries),
         payable: payable === null ? "—" : figureText(payable),
       },

@@ -1,6 +1,6 @@
 import { visibleTo } from "@/lib/domain/access/actor";
 import { scopeFor } from "@/lib/domain/access/policy";
-import { centerMonthTags } from "@/lib/domain/panel/center-month";
+import { monthStateOf } from "@/lib/domain/panel/center-month";
 import type { CentersView } from "@/lib/domain/panel/centers-sort";
 import { monthCandidates, termsOf } from "@/lib/domain/panel/panel-month";
 import { type CalendarDate, formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
@@ -47,7 +47,7 @@ export async function listCenters(ctx: Context, query: CentersQuery): Promise<Ce
     rows: (found.rows ?? []).map(({ centerStatus, due, late, submittedOn, status, ...row }) => ({
       ...row,
       status: centerStatus,
-      tags: centerMonthTags({ due, status, late }, passed),
+      state: monthStateOf({ due, status, late }, passed),
       submittedOn: submittedOn && formatJalaliDateShort(submittedOn as CalendarDate),
     })),
     provinces: sortByName(

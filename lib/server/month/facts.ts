@@ -44,18 +44,26 @@ export async function lockMonth(tx: Transaction, { centerId, month }: MonthKey):
  * Refuses notFound outside the scope or the center's working time, monthNotBegun before its first day.
  */
 export async function openMonth(tx: Transaction, ctx: Context, key: MonthKey): Promise<Result<MonthFacts>> {
-  const center = await tx.center.findUnique({
-    where: { id: key.centerId },
-    select: { officeId: true, provinceId: true, startedMonth: true, endedMonth: true },
-  });
+  const known = await lockMonth(tx, key);
+  if (known) return ok(known);
+  const center = await findCenter(tx, key);
   if (!center || !owesMonth(center, key.month)) return refuse("notFound");
   if (compareMonths(key.month, monthAt(ctx.now)) > 0) return refuse("monthNotBegun");
-  await tx.$executeRaw`
+  const made = await tx.$executeRaw`
     INSERT INTO monthly_performance (center_id, month, office_id, province_id, version)
     VALUES (${key.centerId}, ${key.month}, ${center.officeId}, ${center.provinceId}, 0) ON CONFLICT DO NOTHING`;
+  // The new row waits for whoever is ending the center just now; only afterwards is it sure that the month is owed.
+  const still = made > 0 ? await findCenter(tx, key) : center;
+  if (!still || !owesMonth(still, key.month)) return refuse("notFound");
   const facts = await lockMonth(tx, key);
   return facts ? ok(facts) : refuse("notFound");
 }
+
+const findCenter = (tx: Transaction, { centerId }: MonthKey) =>
+  tx.center.findUnique({
+    where: { id: centerId },
+    select: { officeId: true, provinceId: true, startedMonth: true, endedMonth: true },
+  });
 
 /** Whether a month lies in the time for which a center owes performances; its last month is exclusive. */
 export const owesMonth = (

@@ -3,7 +3,7 @@ import { nextStatus, type MonthAction, type MonthStatus } from "@/lib/domain/mon
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
 import type { Prisma } from "@/lib/server/generated/client";
-import { monthSubjectId, type MonthFacts } from "@/lib/server/month/facts";
+import { monthSubjectId, type MonthFacts, type MonthKey } from "@/lib/server/month/facts";
 import type { Context, Transaction } from "@/lib/server/scope";
 
 type Change = {
@@ -86,14 +86,28 @@ function isRepeat(ctx: Context, facts: MonthFacts, { action, version }: Change):
   );
 }
 
-/** Names who was faster, out of the month's own history. */
+/** Names who was faster, out of the history of the month and of its entries. */
 export async function refuseConflict(
   tx: Transaction,
   ctx: Context,
-  facts: MonthFacts,
+  facts: MonthKey,
+  entryId?: string,
 ): Promise<Result<never>> {
+  const entries = entryId
+    ? [entryId]
+    : (
+        await tx.serviceEntry.findMany({
+          where: { centerId: facts.centerId, month: facts.month },
+          select: { id: true },
+        })
+      ).map(({ id }) => id);
   const last = await tx.event.findFirst({
-    where: { subject: "month", subjectId: monthSubjectId(facts) },
+    where: {
+      OR: [
+        ...(entryId ? [] : [{ subject: "month", subjectId: monthSubjectId(facts) }]),
+        { subject: "entry", subjectId: { in: entries } },
+      ],
+    },
     orderBy: { id: "desc" },
     select: { actorName: true, actorId: true },
   });

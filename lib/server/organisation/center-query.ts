@@ -51,7 +51,7 @@ const center: Statement<z.output<typeof centerRow>> = {
     FROM center c JOIN office o ON o.id = c.office_id JOIN province p ON p.id = c.province_id WHERE c.id = $1`,
 };
 
-export type TermView = {
+type TermView = {
   id: number;
   name: string;
   mobile: string;
@@ -60,7 +60,7 @@ export type TermView = {
   to: string | null;
 };
 export type SeatView = { seat: number; label: string; holder: TermView | null; former: TermView[] };
-export type CenterSettingsView = Omit<
+type CenterSettingsView = Omit<
   z.output<typeof centerRow>,
   "terms" | "kind" | "status" | "address" | "phone" | "startedMonth" | "endedMonth"
 > & {

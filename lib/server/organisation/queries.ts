@@ -6,7 +6,7 @@ import { monthsOfWork } from "@/lib/server/organisation/months-of-work";
 import { type Context, readRow, readRows, type Statement } from "@/lib/server/scope";
 
 const provinceRow = z.object({ id: z.string(), name: z.string(), offices: z.number(), centers: z.number() });
-export type ProvinceView = z.output<typeof provinceRow>;
+type ProvinceView = z.output<typeof provinceRow>;
 
 const provinces: Statement<ProvinceView> = {
   name: "organisation",
@@ -28,7 +28,7 @@ const officesRow = z.object({
   name: z.string(),
   offices: z.array(z.object({ id: z.string(), name: z.string(), centers: z.number() })),
 });
-export type ProvinceOfficesView = z.output<typeof officesRow>;
+type ProvinceOfficesView = z.output<typeof officesRow>;
 
 const offices: Statement<ProvinceOfficesView> = {
   name: "organisation-province",
@@ -70,7 +70,7 @@ type CenterItem = Pick<OfficeRow["centers"][number], "id" | "name" | "kind"> & {
   firstMonth: string;
   lastMonth: string | null;
 };
-export type OfficeCentersView = Omit<OfficeRow, "centers"> & { centers: CenterItem[] };
+type OfficeCentersView = Omit<OfficeRow, "centers"> & { centers: CenterItem[] };
 
 const office: Statement<OfficeRow> = {
   name: "organisation-office",

@@ -1,4 +1,4 @@
-import { centerMonthTags } from "@/lib/domain/panel/center-month";
+import { monthStateOf } from "@/lib/domain/panel/center-month";
 import { capOf, termsOf } from "@/lib/domain/panel/panel-month";
 import type { PanelCenter, PanelCenterMonth, PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
 import { serviceFigures } from "@/lib/domain/panel/services";
@@ -60,7 +60,7 @@ export function centersView(rows: OfficePage["centers"], deadlinePassed: boolean
   return sortByName(rows).map(({ id, name, due, status, late, entries, payable }) => ({
     id,
     name,
-    tags: centerMonthTags({ due, status, late }, deadlinePassed),
+    state: monthStateOf({ due, status, late }, deadlinePassed),
     entries,
     payable,
   }));
@@ -88,8 +88,8 @@ export function centerMonthsView(
       payable: row?.payable ?? "0",
       cap: capOf(page.policies, month, Number(due)),
     };
-    const tags = centerMonthTags({ due, status, late }, terms?.deadlinePassed ?? true);
-    const line = { month, tags, entries: row?.entries ?? null, payable: row?.payable ?? null };
+    const state = monthStateOf({ due, status, late }, terms?.deadlinePassed ?? true);
+    const line = { month, state, entries: row?.entries ?? null, payable: row?.payable ?? null };
     return { area, line, listed: due || row !== undefined };
   });
   return {

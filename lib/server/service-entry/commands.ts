@@ -7,6 +7,7 @@ import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import type { ServiceEntry } from "@/lib/server/generated/client";
 import { recordEvent } from "@/lib/server/events";
 import { lockMonth, type MonthFacts, type MonthKey, openMonth } from "@/lib/server/month/facts";
+import { refuseConflict } from "@/lib/server/month/transition";
 import { inScope, type Context, type Transaction } from "@/lib/server/scope";
 
 type EntryForm = MonthKey & { entryId: string; value: ServiceEntryValue };
@@ -123,7 +124,7 @@ async function findWritable(tx: Transaction, ctx: Context, key: MonthKey, entryI
   if (!facts || !before || !can(ctx.actor, "month.view", facts).ok) return refuse("notFound");
   const writable = mayLog(ctx, facts);
   if (!writable.ok) return writable;
-  if (before.version !== version) return refuse("conflict", { params: { by: "همکار شما" } });
+  if (before.version !== version) return refuseConflict(tx, ctx, facts, entryId);
   return ok({ facts, before });
 }
 

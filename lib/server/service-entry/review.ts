@@ -83,16 +83,13 @@ export function reviewMonth(ctx: Context, input: ReviewMonthInput): Promise<Resu
         note: reason,
       });
     }
-    if (Object.keys(fields).length > 0) throw new RolledBack(fields);
+    if (Object.keys(fields).length > 0) return refuse("invalidInput", { fields });
     if (changed > 0)
       await tx.monthlyPerformance.updateMany({
         where: { centerId: facts.centerId, month: facts.month },
         data: { version: { increment: 1 } },
       });
     return ok({ version: facts.version + (changed > 0 ? 1 : 0) });
-  }).catch((error: unknown) => {
-    if (error instanceof RolledBack) return refuse("invalidInput", { fields: error.fields });
-    throw error;
   });
 }
 
@@ -102,10 +99,3 @@ const formNames: Record<string, Record<string, string>> = {
   reduced: { confirmedQuantity: "quantity" },
   rejected: { reason: "rejection" },
 };
-
-/** Takes back the decisions written before one was found wrong. */
-class RolledBack extends Error {
-  constructor(readonly fields: Record<string, string>) {
-    super("rolled back");
-  }
-}

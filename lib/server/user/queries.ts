@@ -50,8 +50,8 @@ const one: Statement<{ user: z.output<typeof userRow> }> = {
   text: `SELECT ${USER_JSON} AS user FROM "user" u WHERE u.username = $1`,
 };
 
-export type GrantView = { id: number; role: Role; label: string; place: string };
-export type UserView = Omit<z.output<typeof userRow>, "grants" | "createdAt" | "mobile"> & {
+type GrantView = { id: number; role: Role; label: string; place: string };
+type UserView = Omit<z.output<typeof userRow>, "grants" | "createdAt" | "mobile"> & {
   mobile: string;
   createdAt: string;
   grants: GrantView[];

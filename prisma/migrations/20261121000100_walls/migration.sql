@@ -163,16 +163,33 @@ GRANT SELECT, INSERT, UPDATE ON center TO portal_app;
 DO $$
 DECLARE scoped text;
 BEGIN
-  FOREACH scoped IN ARRAY ARRAY['board_member', 'center_target', 'monthly_performance', 'service_entry', 'entry_beneficiary', 'evidence_file'] LOOP
+  FOREACH scoped IN ARRAY ARRAY['monthly_performance', 'service_entry', 'entry_beneficiary', 'evidence_file'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', scoped);
     EXECUTE format($p$CREATE POLICY scope ON %I TO portal_app USING (
       (SELECT app_country()) OR province_id = ANY ((SELECT app_provinces())::text[])
       OR office_id = ANY ((SELECT app_offices())::text[]) OR center_id = ANY ((SELECT app_centers())::text[]))$p$, scoped);
   END LOOP;
 END $$;
-GRANT SELECT, INSERT, UPDATE ON board_member, center_target, monthly_performance, service_entry TO portal_app;
+GRANT SELECT, INSERT, UPDATE ON monthly_performance, service_entry TO portal_app;
 GRANT SELECT, INSERT, DELETE ON entry_beneficiary TO portal_app;
 GRANT SELECT, INSERT ON evidence_file TO portal_app;
+
+-- Read in scope; the board is written by the administrator, targets by whoever has the whole province in scope.
+DO $$
+DECLARE scoped text;
+BEGIN
+  FOREACH scoped IN ARRAY ARRAY['board_member', 'center_target'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', scoped);
+    EXECUTE format($p$CREATE POLICY scope ON %I FOR SELECT TO portal_app USING (
+      (SELECT app_country()) OR province_id = ANY ((SELECT app_provinces())::text[])
+      OR office_id = ANY ((SELECT app_offices())::text[]) OR center_id = ANY ((SELECT app_centers())::text[]))$p$, scoped);
+  END LOOP;
+END $$;
+CREATE POLICY administered ON board_member FOR INSERT TO portal_app WITH CHECK ((SELECT app_administrator()));
+CREATE POLICY administered_update ON board_member FOR UPDATE TO portal_app USING ((SELECT app_administrator()));
+CREATE POLICY planned ON center_target FOR INSERT TO portal_app WITH CHECK (province_id = ANY ((SELECT app_provinces())::text[]));
+CREATE POLICY planned_update ON center_target FOR UPDATE TO portal_app USING (province_id = ANY ((SELECT app_provinces())::text[]));
+GRANT SELECT, INSERT, UPDATE ON board_member, center_target TO portal_app;
 GRANT USAGE ON SEQUENCE board_member_id_seq TO portal_app;
 
 -- People belong to an office; a center sees those of its office.

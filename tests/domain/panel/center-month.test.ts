@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { type CenterMonth, centerMonthTags } from "@/lib/domain/panel/center-month";
+import { type CenterMonth, monthStateOf, monthStateTags } from "@/lib/domain/panel/center-month";
 
 const labels = (month: CenterMonth, passed: boolean) =>
-  centerMonthTags(month, passed).map(({ label }) => label);
+  monthStateTags(monthStateOf(month, passed)).map(({ label }) => label);
 
 it.each([
   [{ due: true, status: null, late: null }, false, ["در مهلت"]],

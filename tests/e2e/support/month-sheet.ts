@@ -39,7 +39,11 @@ export async function monthSheet(page: Page): Promise<Sheet> {
   });
   const sum = await main.getByRole("link", { name: /^(برآورد|مبلغ) قابل پرداخت/ }).innerText();
   const cap = await main.getByRole("listitem").filter({ hasText: "سقف ماهانه" }).innerText();
-  return { rows: await Promise.all(rows), payable: numberIn(sum, "قابل پرداخت"), cap: numberIn(cap, "سقف ماهانه") };
+  return {
+    rows: await Promise.all(rows),
+    payable: numberIn(sum, "قابل پرداخت"),
+    cap: numberIn(cap, "سقف ماهانه"),
+  };
 }
 
 /** What the formula of the ten rows gives for the counts shown (S1 ح نکته ۲ and ۳). */

@@ -7,7 +7,10 @@ type Target = { monthTitle: string; province: string; office: string; center: st
 export async function drillDown(page: Page, target: Target): Promise<void> {
   const title = page.getByRole("heading", { level: 1 });
   await page.goto("/");
-  await page.getByRole("navigation", { name: "بخش‌های سامانه" }).getByRole("link", { name: /^(پایش|پنل نظارت)$/ }).click();
+  await page
+    .getByRole("navigation", { name: "بخش‌های سامانه" })
+    .getByRole("link", { name: /^(پایش|پنل نظارت)$/ })
+    .click();
   await page.getByRole("combobox", { name: "ماه", exact: true }).selectOption({ label: target.monthTitle });
   await page.getByRole("button", { name: "نمایش" }).click();
   await expect(title).toHaveText(/کشور$/);

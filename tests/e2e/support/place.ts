@@ -18,12 +18,14 @@ const POSTS = {
 type Post = keyof typeof POSTS;
 
 export type Place = {
+  /** the office's code and name, and the last word of everybody's name */
+  office: string;
   center: string;
   centerName: string;
   /** last month: every day of it may be written */
   month: string;
   monthTitle: string;
-  /** user names; their names are the post and the code */
+  /** user names; everybody is called by post and office */
   people: Record<Post, string>;
   monthPath: string;
   newEntry: (service: number) => string;
@@ -57,6 +59,7 @@ export async function preparePlace(): Promise<Place> {
   const month = monthsAgo(1);
   const monthPath = `/centers/${center}/months/${month}`;
   return {
+    office: code,
     center,
     centerName,
     month,

@@ -61,11 +61,13 @@ it("forgets the failures of an account when its owner signs in", async () => {
 
 it("loses no failure among simultaneous guesses", async () => {
   const { username } = await createAccount();
-  await Promise.all(Array.from({ length: 12 }, () => fail(username)));
+  const answers = (await Promise.all(Array.from({ length: 12 }, () => fail(username)))).map(codeOf);
+  const tried = answers.filter((code) => code === "wrongCredentials").length; // the others met the lock already
   const [row] = await asOwner<{ failures: number }>("SELECT failures FROM sign_in_throttle WHERE key = $1", [
     `user:${username}`,
   ]);
-  expect(row?.failures).toBe(12);
+  expect(tried).toBeGreaterThanOrEqual(lockoutRule.accountFailures);
+  expect(row?.failures).toBe(tried);
   expect(codeOf(await tryToSignIn(username))).toBe("accountLocked");
 });
 

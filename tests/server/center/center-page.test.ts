@@ -61,8 +61,8 @@ it("puts the running month first with what is to be done, then the months before
   expect(chair?.months?.current).toMatchObject({ month: "1405-08", action: "ثبت خدمت و ارسال ماه" });
   expect(chair?.months?.earlier).toHaveLength(17);
   expect(chair?.months?.earlier[0]).toMatchObject({ month: "1405-07", payable: "۱٬۲۳۴٬۵۶۷" });
-  expect(chair?.months?.earlier[0]?.tags.map(({ label }) => label)).toEqual(["تأییدشده", "با تأخیر"]);
-  expect(chair?.months?.earlier[1]?.tags.map(({ label }) => label)).toEqual(["ارسال‌نشده"]);
+  expect(chair?.months?.earlier[0]?.state).toEqual({ status: "confirmed", timeliness: "late" });
+  expect(chair?.months?.earlier[1]?.state).toEqual({ status: null, timeliness: "missing" });
   const office = await getCenter(asRole("officeEmployment", place), place.centerId);
   expect(office?.months?.current?.action).toBe("دیدن کارکرد ماه");
 });

@@ -78,7 +78,7 @@ it("orders by an amount, largest first, and adds up that amount of all rows, not
   expect(view.total).toBe(60);
   expect(view.rows.slice(0, 2).map(({ amount }) => amount)).toEqual(["60000", "59000"]);
   expect(view.sum).toBe("1830000");
-  expect(view.rows[0]?.tags.map(({ label }) => label)).toEqual(["تأییدشده", "به‌موقع"]);
+  expect(view.rows[0]?.state).toEqual({ status: "confirmed", timeliness: "onTime" });
   expect(view.rows[0]?.submittedOn).toBe("۱۴۰۵/۰۸/۰۳");
 });
 

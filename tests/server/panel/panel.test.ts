@@ -122,7 +122,7 @@ it("shows one center in the same shape: its month, its twelve months, its state"
   });
   expect(view?.place).toMatchObject({ province: { id: province }, office: { id: `${prefix}-1` } });
   expect(view?.centerMonths[0]).toMatchObject({ month: PAST, payable: "7007" });
-  expect(view?.centerMonths[0]?.tags.map(({ label }) => label)).toEqual(["تأییدشده", "به‌موقع"]);
+  expect(view?.centerMonths[0]?.state).toEqual({ status: "confirmed", timeliness: "onTime" });
   expect(view?.months).toHaveLength(12);
   const ended = await getPanel(hq(), { month: PAST, center: `${prefix}-center-23` });
   expect(ended?.totals.due).toBe(0);

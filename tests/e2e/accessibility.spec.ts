@@ -1,0 +1,102 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { fillSignIn } from "@/tests/support/personas";
+import { refusal } from "./support/entry-form";
+import { expect, test } from "./support/fixtures";
+import { portalPages } from "./support/pages";
+import { currentMonth, monthsAgo, preparePlace } from "./support/place";
+
+test.describe.configure({ mode: "parallel" });
+
+/** Whose page differs by what they may do there, beside the one reader that every page is looked at with. */
+const further = [
+  { account: "mashhad.office", path: `/centers/mashhad-1/months/${monthsAgo(1)}` },
+  { account: "khorasan-razavi.employment", path: `/centers/mashhad-4/months/${monthsAgo(1)}` },
+  { account: "khorasan-razavi.manager", path: `/centers/mashhad-1/months/${monthsAgo(3)}` },
+  { account: "mashhad.member", path: `/centers/birjand-1/months/${currentMonth}` },
+  { account: "mashhad.caseworker", path: "/" },
+  { account: "hq.employment", path: "/" },
+  { account: "auditor", path: "/panel" },
+];
+const groups = {
+  board: /executive/,
+  officers: /employment|office|manager|member|caseworker|auditor/,
+  administrator: /^admin/,
+};
+
+for (const [group, pattern] of Object.entries(groups)) {
+  test(`axe finds nothing on the pages of ${group}, in light and in dark`, async ({ openAs, isMobile }) => {
+    test.setTimeout(120_000);
+    const pages = (await portalPages())
+      .filter(({ path }) => !path.startsWith("/api/"))
+      .map(({ path, readers }) => ({
+        path,
+        account: readers.findLast((name) => /employment|executive|administrator/.test(name)) ?? "",
+      }));
+    const found: string[] = [];
+    for (const { account, path } of [...pages, ...further].filter(({ account }) => pattern.test(account))) {
+      const page = await openAs(account);
+      await page.goto(path);
+      for (const details of await page.locator("main details:not([open]) > summary").all())
+        await details.click();
+      found.push(...(await violations(page, `${account} ${path}`)));
+      if (isMobile) {
+        await page.setViewportSize({ width: 320, height: 640 });
+        if (await scrollsSideways(page)) found.push(`${account} ${path}: scrolls sideways at 320 px`);
+      }
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test("axe finds nothing on the pages of a visitor, and on a refused form", async ({ page, openAs }) => {
+  await page.goto("/sign-in");
+  const found = await violations(page, "/sign-in");
+  await fillSignIn(page, "nobody.here", "Wrong-password-1");
+  await expect(refusal(page)).toBeFocused();
+  found.push(...(await violations(page, "/sign-in, refused")));
+  const place = await preparePlace();
+  const executive = await openAs(place.people.executive);
+  await executive.goto(place.newEntry(2));
+  await executive.getByRole("button", { name: "ثبت خدمت", exact: true }).click();
+  await expect(refusal(executive)).toBeFocused();
+  found.push(...(await violations(executive, "an empty entry, refused")));
+  expect(found).toEqual([]);
+});
+
+test("the keyboard reaches the text, and from a refusal the field concerned", async ({ openAs }) => {
+  const place = await preparePlace();
+  const page = await openAs(place.people.executive);
+  await page.goto(place.newEntry(1));
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "رفتن به متن صفحه" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+
+  await page.getByRole("button", { name: "ثبت خدمت", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(refusal(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("عنوان")).toBeFocused();
+});
+
+async function violations(page: Page, where: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const result = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    for (const { id, nodes } of result.violations) {
+      found.push(
+        `${where}, ${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
+      );
+    }
+  }
+  return found;
+}
+
+const scrollsSideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
