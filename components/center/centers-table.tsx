@@ -39,9 +39,7 @@ export function CentersTable({ view }: { view: CentersView }) {
           <RowHead>
             <CenterName row={row} />
           </RowHead>
-          <Cell label="اداره و استان">
-            {row.office}، {row.province}
-          </Cell>
+          <Cell label="اداره و استان">{`${row.office}، ${row.province}`}</Cell>
           {view.monthsSeen ? <MonthCells row={row} month={view.month} labels={labels} /> : null}
         </Row>
       ))}
@@ -54,9 +52,7 @@ const CenterName = ({ row }: { row: CenterListRow }) => (
     <AppLink href={paths.center(row.id)} className="link">
       {row.name}
     </AppLink>
-    <span className="text-sm font-normal text-quiet">
-      <Code>{row.id}</Code>
-    </span>
+    <Code>{row.id}</Code>
     {row.status === "active" ? null : (
       <Tag tone={row.status === "suspended" ? "warning" : "neutral"}>{centerStatusLabels[row.status]}</Tag>
     )}
@@ -70,14 +66,13 @@ const MonthCells = ({ row, month, labels }: MonthCellsProps) => (
     <Cell label={labels.month}>
       <AppLink href={paths.month(row.id, month)} className="inline-block hover:underline">
         <StateTags state={row.state} />
-        <span className="sr-only">، ماه {row.name}</span>
       </AppLink>
     </Cell>
     <Cell label={labels.amount} numeric>
       {row.amount === null ? "—" : figureText(row.amount)}
     </Cell>
     <Cell label="آخرین ارسال">
-      <span className="whitespace-nowrap tabular-nums">{row.submittedOn ?? "—"}</span>
+      <span className="whitespace-nowrap">{row.submittedOn ?? "—"}</span>
     </Cell>
   </>
 );

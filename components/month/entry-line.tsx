@@ -25,25 +25,16 @@ export function EntryLine({ entry, href, quiet, children }: Props) {
     entry.evidence > 0 ? `${toPersianDigits(entry.evidence)} مدرک` : null,
   ].filter(Boolean);
   return (
-    <li className="rounded-lg bg-sunken px-3 py-2">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <div className="min-w-0">
-          <AppLink
-            href={href}
-            className="inline-flex min-h-8 items-center font-medium text-accent-text hover:underline pointer-coarse:min-h-11"
-          >
-            {entry.title}
-          </AppLink>
-          <p className="text-sm text-quiet">{facts.join(" · ")}</p>
-        </div>
-        {quiet && entry.decision === "pending" ? null : (
-          <Tag tone={decisionTones[entry.decision]}>
-            {entryDecisionLabels[entry.decision]}
-            {entry.decision === "reduced" ? ` به ${entry.confirmed}` : ""}
-          </Tag>
-        )}
-      </div>
-      {entry.reason && !children ? <p className="mt-1 text-sm">دلیل: {entry.reason}</p> : null}
+    <li className="entry">
+      <AppLink href={href}>{entry.title}</AppLink>
+      {quiet && entry.decision === "pending" ? null : (
+        <Tag tone={decisionTones[entry.decision]}>
+          {entryDecisionLabels[entry.decision]}
+          {entry.decision === "reduced" ? ` به ${entry.confirmed}` : ""}
+        </Tag>
+      )}
+      <p>{facts.join(" · ")}</p>
+      {entry.reason && !children ? <p>دلیل: {entry.reason}</p> : null}
       {children}
     </li>
   );

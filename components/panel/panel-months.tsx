@@ -2,16 +2,11 @@ import { figureText } from "@/lib/domain/panel/figure-text";
 import type { PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
-import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
-import { AppLink } from "../ui/link";
+import { FigureTable } from "./figure-table";
 import { MonthBar, type BarPart } from "./month-bar";
 import { panelHref } from "./links";
 
-const columns = [
-  { key: "month", label: "ماه" },
-  { key: "reports", label: "گزارش‌ها در برابر مراکز موظف" },
-  { key: "payable", label: "قابل پرداخت در برابر سقف" },
-];
+const columns = ["ماه", "گزارش‌ها در برابر مراکز موظف", "قابل پرداخت در برابر سقف"];
 
 /** Picture and table in one: every line is a month with its two bars, their figures written beside them. */
 export function PanelMonths({ view }: { view: PanelView }) {
@@ -27,27 +22,29 @@ export function PanelMonths({ view }: { view: PanelView }) {
         <Key className="fill-bar-second" label="با تأخیر" />
         <Key className="fill-line" label="مراکز موظف، و سقف" />
       </ul>
-      <DataTable caption="گزارش‌ها و مبلغ قابل پرداخت دوازده ماه" columns={columns}>
+      <FigureTable caption="گزارش‌ها و مبلغ قابل پرداخت دوازده ماه" columns={columns}>
         {view.months.map((month) => (
-          <Row key={month.month}>
-            <RowHead>
-              <AppLink
+          <tr key={month.month}>
+            <th scope="row">
+              <a
                 href={panelHref(view.place, month.month, view.measure)}
                 aria-current={month.month === view.month ? "true" : undefined}
-                className="link aria-[current]:font-bold"
+                className="aria-[current]:font-bold"
               >
                 {formatMonth(month.month)}
-              </AppLink>
-            </RowHead>
-            <Cell label="گزارش‌ها">
-              <Line parts={reportBars(month)} peak={mostDue} text={reportText(month)} />
-            </Cell>
-            <Cell label="قابل پرداخت">
-              <Line parts={payableBars(month)} peak={highestCap} text={payableText(month)} />
-            </Cell>
-          </Row>
+              </a>
+            </th>
+            <td>
+              <MonthBar parts={reportBars(month)} peak={mostDue} />
+              {reportText(month)}
+            </td>
+            <td>
+              <MonthBar parts={payableBars(month)} peak={highestCap} />
+              {payableText(month)}
+            </td>
+          </tr>
         ))}
-      </DataTable>
+      </FigureTable>
     </>
   );
 }
@@ -66,13 +63,6 @@ const payableBars = ({ payable, cap }: PanelMonth): BarPart[] => [
 ];
 const payableText = ({ payable, cap }: PanelMonth) =>
   `${figureText(payable)} ریال${cap === null ? "" : ` (${percentText(shareOf(payable, cap))})`}`;
-
-const Line = ({ parts, peak, text }: { parts: BarPart[]; peak: number; text: string }) => (
-  <span className="flex flex-wrap items-center gap-x-3 max-md:justify-end">
-    <MonthBar parts={parts} peak={peak} />
-    <span className="tabular-nums">{text}</span>
-  </span>
-);
 
 const Key = ({ className, label }: { className: string; label: string }) => (
   <li className="flex items-center gap-1.5">

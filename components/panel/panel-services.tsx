@@ -43,10 +43,10 @@ export function PanelServices({ view }: { view: PanelView }) {
               </span>
             </Cell>
             <Cell label="قابل پرداخت از سقف (ریال)" numeric>
-              {figureText(row.payable)} از {figureText(row.ceiling)}
+              {`${figureText(row.payable)} از ${figureText(row.ceiling)}`}
             </Cell>
             <Cell label="خدمت تأییدشده از هدف" numeric>
-              {figureText(row.confirmed)} از {figureText(row.target)}
+              {`${figureText(row.confirmed)} از ${figureText(row.target)}`}
             </Cell>
           </Row>
         );

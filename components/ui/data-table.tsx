@@ -12,20 +12,19 @@ type DataTableProps = {
   children: ReactNode;
 };
 
-// Roles are written out because the cards of the phone layout (display: block) would take them away.
 export function DataTable({ caption, captionHidden = true, columns, foot, children }: DataTableProps) {
   return (
     <div className="overflow-x-auto rounded-xl border border-line bg-raised shadow-lift print:overflow-visible print:rounded-none print:border-x-0">
-      <table role="table" className="data-table">
+      <table className="data-table">
         <caption className={captionHidden ? "sr-only" : "px-4 py-3 text-start font-semibold"}>
           {caption}
         </caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead>
+          <tr>
             {columns.map((column) => (
               <th
                 key={column.key}
-                role="columnheader"
+
                 scope="col"
                 className={column.numeric ? "numeric" : undefined}
               >
@@ -34,24 +33,20 @@ export function DataTable({ caption, captionHidden = true, columns, foot, childr
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">{children}</tbody>
-        {foot ? <tfoot role="rowgroup">{foot}</tfoot> : null}
+        <tbody>{children}</tbody>
+        {foot ? <tfoot>{foot}</tfoot> : null}
       </table>
     </div>
   );
 }
 
 export function Row({ children }: { children: ReactNode }) {
-  return <tr role="row">{children}</tr>;
+  return <tr>{children}</tr>;
 }
 
 /** The cell that names its row; on a phone, the title of the card. */
 export function RowHead({ children }: { children: ReactNode }) {
-  return (
-    <th role="rowheader" scope="row">
-      {children}
-    </th>
-  );
+  return <th scope="row">{children}</th>;
 }
 
 /** `label` is the column's name, shown beside the value on phones. */
@@ -65,7 +60,7 @@ export function Cell({
   children?: ReactNode;
 }) {
   return (
-    <td role="cell" data-label={label} className={numeric ? "numeric" : undefined}>
+    <td data-label={label} className={numeric ? "numeric" : undefined}>
       {children}
     </td>
   );

@@ -2,20 +2,12 @@ import type { ReactNode } from "react";
 import { CheckIcon, ClockIcon, CrossIcon, DashIcon, WarningIcon } from "./icons";
 import type { Tone } from "./tone";
 
-const tones: Record<Tone, string> = {
-  neutral: "bg-sunken text-quiet ring-line",
-  info: "bg-info-soft text-info ring-info/20",
-  success: "bg-success-soft text-success ring-success/20",
-  warning: "bg-warning-soft text-warning ring-warning/25",
-  danger: "bg-danger-soft text-danger ring-danger/20",
-};
-
 const icons: Record<Tone, ReactNode> = {
-  neutral: <DashIcon className="size-4" />,
-  info: <ClockIcon className="size-4" />,
-  success: <CheckIcon className="size-4" />,
-  warning: <WarningIcon className="size-4" />,
-  danger: <CrossIcon className="size-4" />,
+  neutral: <DashIcon />,
+  info: <ClockIcon />,
+  success: <CheckIcon />,
+  warning: <WarningIcon />,
+  danger: <CrossIcon />,
 };
 
 /** A state: always an icon and a word, never colour alone. `icon` replaces the usual icon of the tone. */
@@ -29,9 +21,7 @@ export function Tag({
   children: ReactNode;
 }) {
   return (
-    <span
-      className={`inline-flex items-center gap-1 align-middle rounded-md py-px ps-1.5 pe-2 text-sm font-medium whitespace-nowrap ring-1 ring-inset ${tones[tone]}`}
-    >
+    <span className={`tag tag-${tone}`}>
       {icon ?? icons[tone]}
       {children}
     </span>

@@ -53,15 +53,15 @@ const dashboard = {
         JOIN center c ON c.id = w.center_id JOIN office o ON o.id = c.office_id
     )
     SELECT
-      (SELECT jsonb_agg(jsonb_build_object('centerId', center_id, 'centerName', center_name, 'officeName', office_name, 'month', month,
+      (SELECT json_agg(json_build_object('centerId', center_id, 'centerName', center_name, 'officeName', office_name, 'month', month,
         'status', status, 'since', since, 'logged', logged) ORDER BY status = 'returned' DESC, month, since, center_id) FROM listed) AS waiting,
       (SELECT count(*)::integer FROM waiting) AS total,
-      (SELECT jsonb_build_object('due', coalesce(sum(s.centers_delta), 0),
+      (SELECT json_build_object('due', coalesce(sum(s.centers_delta), 0),
           'received', coalesce(sum(s.received) FILTER (WHERE s.month = $6), 0), 'confirmed', coalesce(sum(s.confirmed) FILTER (WHERE s.month = $6), 0),
           'payableRial', coalesce(sum(s.payable_rial) FILTER (WHERE s.month = $6), 0)::text)
         FROM month_summary s
         WHERE s.month <= $6 AND s.area_kind = $5 AND ($5 <> 'none') AND (cardinality($7::text[]) = 0 OR s.area_id = ANY ($7))) AS figures,
-      (SELECT jsonb_agg(to_jsonb(y)) FROM policy_version y) AS policies`,
+      (SELECT json_agg(to_json(y)) FROM policy_version y) AS policies`,
   row,
 };
 

@@ -78,22 +78,22 @@ const monthPage = {
   name: "month-page",
   text: `
     SELECT
-      jsonb_build_object('id', c.id, 'name', c.name, 'officeId', c.office_id, 'officeName', o.name, 'provinceId', c.province_id,
+      json_build_object('id', c.id, 'name', c.name, 'officeId', c.office_id, 'officeName', o.name, 'provinceId', c.province_id,
         'provinceName', p.name, 'startedMonth', c.started_month, 'endedMonth', c.ended_month) AS center,
-      CASE WHEN m.center_id IS NOT NULL THEN jsonb_build_object('status', m.status, 'version', m.version,
+      CASE WHEN m.center_id IS NOT NULL THEN json_build_object('status', m.status, 'version', m.version,
         'firstSubmittedAt', m.first_submitted_at, 'submittedById', m.submitted_by_id, 'verifiedAt', m.verified_at,
         'verifiedById', m.verified_by_id, 'confirmedAt', m.confirmed_at, 'returned', m.return_reasons,
         'reopenReason', m.reopen_reason, 'baseAidRial', m.base_aid_rial, 'breakdown', m.breakdown) END AS performance,
-      (SELECT jsonb_object_agg(t.service, t.target) FROM center_target t WHERE t.center_id = c.id) AS targets,
-      (SELECT jsonb_agg(jsonb_build_object('id', e.id, 'service', e.service, 'deliveredOn', e.delivered_on, 'title', e.title,
+      (SELECT json_object_agg(t.service, t.target) FROM center_target t WHERE t.center_id = c.id) AS targets,
+      (SELECT json_agg(json_build_object('id', e.id, 'service', e.service, 'deliveredOn', e.delivered_on, 'title', e.title,
           'quantity', e.quantity, 'unit', e.unit, 'costRial', e.cost_rial, 'beneficiaryCount', e.beneficiary_count,
           'evidenceCount', (SELECT count(*) FROM evidence_file f WHERE f.entry_id = e.id), 'decision', e.decision,
           'confirmedQuantity', e.confirmed_quantity, 'decisionReason', e.decision_reason, 'loggedById', e.logged_by_id,
           'loggedByName', e.logged_by_name) ORDER BY e.delivered_on, e.logged_at, e.id)
         FROM service_entry e WHERE e.center_id = c.id AND e.month = $2 AND e.removed_at IS NULL) AS entries,
-      (SELECT jsonb_agg(jsonb_build_object('kind', v.kind, 'at', v.at, 'actorName', v.actor_name, 'note', v.note))
-        FROM (SELECT * FROM event WHERE subject = 'month' AND subject_id = $3 ORDER BY id DESC LIMIT 30) v) AS events,
-      (SELECT jsonb_agg(to_jsonb(y)) FROM policy_version y) AS policies
+      (SELECT json_agg(json_build_object('kind', v.kind, 'at', v.at, 'actorName', v.actor_name, 'note', v.note))
+        FROM (SELECT kind, at, actor_name, note FROM event WHERE subject = 'month' AND subject_id = $3 ORDER BY id DESC LIMIT 30) v) AS events,
+      (SELECT json_agg(to_json(y)) FROM policy_version y) AS policies
     FROM center c
       JOIN office o ON o.id = c.office_id
       JOIN province p ON p.id = c.province_id

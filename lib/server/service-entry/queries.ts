@@ -53,13 +53,13 @@ const entryPage = {
   name: "entry-page",
   text: `
     SELECT e.center_id AS "centerId", c.name AS "centerName", e.office_id AS "officeId", e.province_id AS "provinceId",
-      e.month, m.status::text, to_jsonb(e) AS entry,
-      (SELECT jsonb_agg(jsonb_build_object('name', b.name, 'nationalId', b.national_id) ORDER BY b.name)
+      e.month, m.status::text, to_json(e) AS entry,
+      (SELECT json_agg(json_build_object('name', b.name, 'nationalId', b.national_id) ORDER BY b.name)
         FROM entry_beneficiary l JOIN beneficiary b ON b.id = l.beneficiary_id WHERE l.entry_id = e.id) AS linked,
-      (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) ORDER BY f.added_at, f.id)
+      (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) ORDER BY f.added_at, f.id)
         FROM evidence_file f WHERE f.entry_id = e.id) AS evidence,
-      (SELECT jsonb_agg(jsonb_build_object('kind', v.kind, 'at', v.at, 'actorName', v.actor_name, 'note', v.note))
-        FROM (SELECT * FROM event WHERE subject = 'entry' AND subject_id = $3 ORDER BY id DESC LIMIT 30) v) AS events
+      (SELECT json_agg(json_build_object('kind', v.kind, 'at', v.at, 'actorName', v.actor_name, 'note', v.note))
+        FROM (SELECT kind, at, actor_name, note FROM event WHERE subject = 'entry' AND subject_id = $3 ORDER BY id DESC LIMIT 30) v) AS events
     FROM service_entry e
       JOIN center c ON c.id = e.center_id
       JOIN monthly_performance m ON m.center_id = e.center_id AND m.month = e.month

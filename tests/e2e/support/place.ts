@@ -33,7 +33,7 @@ export type Place = {
 
 /** A center of its own with nothing in its months, in an office of its own, with a person in every post. */
 export async function preparePlace(): Promise<Place> {
-  const code = `t${randomBytes(4).toString("hex")}`;
+  const code = String.fromCharCode(...randomBytes(9).map((byte) => 97 + (byte % 26))); // a to z
   const center = `${code}-1`;
   const centerName = `مرکز آزمون ${code}`;
   const posts = Object.entries(POSTS);
@@ -52,7 +52,7 @@ export async function preparePlace(): Promise<Place> {
             SELECT person.id, c.password_hash FROM person, credential c JOIN "user" u ON u.id = c.user_id WHERE u.username = 'mashhad.executive')
         INSERT INTO role_grant (user_id, role, province_id, office_id, center_id)
           SELECT id, $3::role, $4, $5, $6 FROM person`,
-        [`${code}.${post}`, `${post} ${code}`, role, ...place],
+        [`${code}.${post}`, `همکار ${post} ${code}`, role, ...place],
       );
     }
   });
