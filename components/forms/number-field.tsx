@@ -29,7 +29,7 @@ export function NumberField({
           dir="ltr"
           required={required}
           defaultValue={field.value}
-          className={`control text-right tabular-nums ${widths[width]}`}
+          className={`control text-end tabular-nums ${widths[width]}`}
           {...field.aria}
         />
         {unit ? <span className="text-quiet">{unit}</span> : null}

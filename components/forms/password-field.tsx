@@ -26,7 +26,7 @@ export function PasswordField({ name, label, hint, required = true, autoComplete
           spellCheck={false}
           dir="ltr"
           required={required}
-          className="control pl-20 text-right"
+          className="control ps-20 text-end"
           {...field.aria}
         />
         {hydrated ? (
@@ -35,7 +35,7 @@ export function PasswordField({ name, label, hint, required = true, autoComplete
             aria-pressed={shown}
             aria-label="نمایش گذرواژه"
             onClick={() => setShown(!shown)}
-            className="absolute inset-y-0 left-0 min-w-16 rounded-lg px-3 text-sm font-medium text-accent-text hover:underline"
+            className="absolute inset-y-0 end-0 min-w-16 rounded-lg px-3 text-sm font-medium text-accent-text hover:underline"
           >
             {shown ? "پنهان" : "نمایش"}
           </button>

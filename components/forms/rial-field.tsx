@@ -54,10 +54,10 @@ function RialInput({ field, name, required }: RialInputProps) {
           required={required}
           defaultValue={field.value}
           onInput={(event) => setText(event.currentTarget.value)}
-          className="control pl-14 text-right tabular-nums"
+          className="control ps-14 text-end tabular-nums"
           {...field.aria}
         />
-        <span className="pointer-events-none absolute inset-y-0 left-0 grid place-items-center border-r border-line px-3 text-sm text-quiet">
+        <span className="pointer-events-none absolute inset-y-0 end-0 grid place-items-center border-s border-line px-3 text-sm text-quiet">
           ریال
         </span>
       </div>

@@ -34,7 +34,7 @@ export function TextField(props: TextFieldProps) {
         required={required}
         defaultValue={field.value}
         dir={ltr ? "ltr" : undefined}
-        className={`control ${widths[width]} ${ltr ? "text-right tabular-nums" : ""}`}
+        className={`control ${widths[width]} ${ltr ? "text-end tabular-nums" : ""}`}
         {...field.aria}
         {...rest}
       />

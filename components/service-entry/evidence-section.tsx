@@ -1,5 +1,5 @@
 "use client";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import type { EntryPageView } from "@/lib/domain/service-entry/view";
 import { isRefusalCode, refusalText } from "@/lib/domain/shared/refusal";
 import { paths } from "../paths";
@@ -15,7 +15,7 @@ export function EvidenceSection({ view, refused }: { view: EntryPageView; refuse
   const [tooLarge, setTooLarge] = useState(false);
   const [sending, setSending] = useState(false);
   const problem = tooLarge ? "fileTooLarge" : refused;
-  const check = (event: FormEvent<HTMLFormElement>) => {
+  const check = (event: SubmitEvent<HTMLFormElement>) => {
     const files = new FormData(event.currentTarget).getAll("file");
     const large = files.some((file) => file instanceof File && file.size > LIMIT_BYTES);
     setTooLarge(large);

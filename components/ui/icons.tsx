@@ -18,7 +18,6 @@ function icon(name: string) {
 export const HomeIcon = /* @__PURE__ */ icon("home");
 export const PanelIcon = /* @__PURE__ */ icon("panel");
 export const CentersIcon = /* @__PURE__ */ icon("centers");
-export const CalendarIcon = /* @__PURE__ */ icon("calendar");
 export const PeopleIcon = /* @__PURE__ */ icon("people");
 export const UserIcon = /* @__PURE__ */ icon("user");
 export const SettingsIcon = /* @__PURE__ */ icon("settings");
@@ -31,13 +30,9 @@ export const WarningIcon = /* @__PURE__ */ icon("warning");
 export const InfoIcon = /* @__PURE__ */ icon("info");
 /** Sent back: in right-to-left reading the way back points right. */
 export const ReturnIcon = /* @__PURE__ */ icon("return");
-export const LockIcon = /* @__PURE__ */ icon("lock");
-export const UploadIcon = /* @__PURE__ */ icon("upload");
-export const DownloadIcon = /* @__PURE__ */ icon("download");
 /** The folded corner sits at the end of the line: left. */
 export const FileIcon = /* @__PURE__ */ icon("file");
 export const PlusIcon = /* @__PURE__ */ icon("plus");
-export const CopyIcon = /* @__PURE__ */ icon("copy");
 /** Onward in right-to-left reading: left. */
 export const ChevronForwardIcon = /* @__PURE__ */ icon("chevron-forward");
 /** Backward in right-to-left reading: right. */

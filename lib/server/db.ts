@@ -13,7 +13,7 @@ const types = {
     if (oid === DATE) return (value: string) => value;
     return pg.types.getTypeParser(oid, format ?? "text");
   },
-} as pg.CustomTypesConfig;
+};
 
 export function openDatabase(connectionString: string, connections = 10): Database {
   const settings = {

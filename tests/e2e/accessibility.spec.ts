@@ -19,9 +19,9 @@ const further = [
   { account: "auditor", path: "/panel" },
 ];
 const groups = {
-  board: /executive/,
-  officers: /employment|office|manager|member|caseworker|auditor/,
-  administrator: /^admin/,
+  "a board": /executive/,
+  "offices and overseers": /employment|office|manager|member|caseworker|auditor/,
+  "the administrator": /^administrator$/,
 };
 
 for (const [group, pattern] of Object.entries(groups)) {

@@ -27,7 +27,7 @@ const values = [
     "1405-13",
     "۱۴۰۵-۰۸",
   ],
-  ...["%3Cscript%3Ealert(1)%3C/script%3E", "x".repeat(3000), "%ED%A0%80", "%25"],
+  ...["%3Cscript%3Ealert(1)%3C/script%3E", "x".repeat(3000), "%ED%A0%80", "%25", "%zz"],
 ];
 const names = ["month", "province", "office", "center", "measure", "page", "q", "role", "state", "sort"];
 names.push("service", "copy", "done", "refused", "next");
@@ -54,8 +54,7 @@ for (const account of ["hq.employment", "mashhad.executive", "administrator"]) {
     };
     const readable = (await portalPages()).filter(({ readers }) => readers.includes(account));
     for (const path of new Set(readable.map(({ path }) => path.split("?")[0] ?? path))) {
-      for (const query of queries.filter((_, index) => path !== "/panel" || index >= 0))
-        await ask(`${path}?${query}`);
+      for (const query of queries) await ask(`${path}?${query}`);
     }
     for (const value of values.filter((text) => text !== "")) {
       for (const path of [

@@ -10,7 +10,7 @@ import type { Service } from "@/lib/domain/aid/service-table";
 import type { EntryDecision } from "@/lib/domain/service-entry/decision";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { jalaliMonth, lastMonths } from "@/lib/domain/shared/jalali-month";
-import { DEMO_PASSWORD, demoAccounts } from "@/lib/ops/seed/demo/accounts";
+import { DEMO_PASSWORD, demoAccounts } from "@/lib/domain/account/demo-accounts";
 import { buildDemo } from "@/lib/ops/seed/demo/build";
 import { loadRows } from "@/lib/ops/seed/demo/load";
 import { seedDemo } from "@/lib/ops/seed/demo";

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "@/lib/ops/seed/demo/accounts";
+import { DEMO_PASSWORD } from "@/lib/domain/account/demo-accounts";
 
 /** Signs in as a person does: by the form of the sign-in page. Works with and without JavaScript. */
 export async function signIn(page: Page, username: string, password = DEMO_PASSWORD): Promise<void> {

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { findForm } from "@/lib/ops/bench/form";
 import { Visitor } from "@/lib/ops/bench/visitor";
-import { DEMO_PASSWORD } from "@/lib/ops/seed/demo/accounts";
+import { DEMO_PASSWORD } from "@/lib/domain/account/demo-accounts";
 
 /** A visitor of the portal under test without a browser; signed in by the form when a user name is given. */
 export async function plainVisitor(username?: string): Promise<Visitor> {

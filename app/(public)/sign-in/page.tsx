@@ -4,7 +4,7 @@ import { DemoAccounts } from "@/components/account/demo-accounts";
 import { Entrance } from "@/components/account/entrance";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { Notice } from "@/components/ui/notice";
-import { DEMO_PASSWORD, demoAccounts } from "@/lib/ops/seed/demo/accounts";
+import { DEMO_PASSWORD, demoAccounts } from "@/lib/domain/account/demo-accounts";
 import { localPath } from "@/lib/web/local-path";
 import { currentActor } from "@/lib/web/session";
 import { signInAction } from "./actions";

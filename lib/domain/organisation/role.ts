@@ -31,13 +31,6 @@ export const roleLabels: Record<Role, string> = {
   administrator: "راهبر سامانه",
 };
 
-export const scopeKindLabels: Record<ScopeKind, string> = {
-  country: "کشور",
-  province: "استان",
-  office: "اداره",
-  center: "مرکز",
-};
-
 const scopeKinds: Record<Role, ScopeKind> = {
   hqEmployment: "country",
   hqParticipation: "country",

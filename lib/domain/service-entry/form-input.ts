@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { monthKey } from "../month/input";
 import { entryIdField } from "../month/review-input";
 import { versionField } from "../shared/field-input";

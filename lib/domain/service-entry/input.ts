@@ -101,7 +101,7 @@ export function checkDay(day: number, { month, today }: EntryContext): Result<Ca
 export function checkEntry(input: ServiceEntryInput, context: EntryContext): Result<ServiceEntryValue> {
   const { day, ...rest } = input;
   const date = checkDay(day, context);
-  return date.ok ? ok({ ...rest, deliveredOn: date.value } as ServiceEntryValue) : date;
+  return date.ok ? ok({ ...rest, deliveredOn: date.value }) : date;
 }
 
 /** serviceEntryInput and checkEntry in one: all wrong fields at once, invalidInput with a Persian message each. */

@@ -8,18 +8,23 @@ import type { Result } from "./result";
 type Field<T> = z.ZodType<T, unknown>;
 type Read<T> = { value: T } | { message: string };
 
+const plainText = (raw: unknown): string | null => {
+  if (raw === undefined || raw === null) return "";
+  return typeof raw === "string" || typeof raw === "number" || typeof raw === "bigint" ? String(raw) : null;
+};
+
 /** One form field read from its text; a missing field is empty text, several values of one name are refused. */
 export function field<T>(read: (text: string) => Read<T>): Field<T> {
   return z
     .unknown()
     .optional()
     .transform((raw, context) => {
-      const plain = raw === undefined || raw === null || ["string", "number", "bigint"].includes(typeof raw);
-      const result = plain ? read(String(raw ?? "")) : { message: "این خانه باید تنها یک مقدار داشته باشد." };
+      const text = plainText(raw);
+      const result = text !== null ? read(text) : { message: "این خانه باید تنها یک مقدار داشته باشد." };
       if ("value" in result) return result.value;
       context.addIssue({ code: "custom", message: result.message });
       return z.NEVER;
-    }) as Field<T>;
+    });
 }
 
 /** A field read by a domain parser whose refusal carries the message. */
@@ -92,9 +97,4 @@ export const monthField = field<JalaliMonth>((raw) => {
 /** The version a form was rendered with; an old one is a conflict, none at all is refused. */
 export const versionField = field<number>((raw) =>
   /^\d{1,9}$/.test(raw) ? { value: Number(raw) } : { message: "این فرم کهنه است. صفحه را تازه کنید." },
-);
-
-/** The database number of a record. */
-export const recordIdField = field<number>((raw) =>
-  /^[1-9]\d{0,14}$/.test(raw) ? { value: Number(raw) } : { message: "شناسه درست نیست." },
 );

@@ -8,7 +8,7 @@ export async function announce({ publicUrl, demo }: PortalSettings, ms: number):
 }
 
 async function announceDemo() {
-  const { DEMO_PASSWORD, demoAccounts } = await import("../seed/demo/accounts");
+  const { DEMO_PASSWORD, demoAccounts } = await import("@/lib/domain/account/demo-accounts");
   const widest = (texts: string[]) => Math.max(...texts.map((text) => text.length));
   const nameWidth = widest(demoAccounts.map((account) => account.username));
   const roleWidth = widest(demoAccounts.map((account) => account.role));

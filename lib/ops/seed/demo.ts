@@ -2,7 +2,7 @@ import pg from "pg";
 import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { hashPassword } from "@/lib/server/account/sign-in";
 import { policyRow } from "@/lib/server/policy/row";
-import { DEMO_PASSWORD, demoAccounts } from "./demo/accounts";
+import { DEMO_PASSWORD, demoAccounts } from "@/lib/domain/account/demo-accounts";
 import { buildDemo } from "./demo/build";
 import { keepSamples } from "./demo/evidence/samples";
 import { loadRows } from "./demo/load";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { can } from "@/lib/domain/access/policy";
 import { decodeBreakdown } from "@/lib/domain/aid/formula";
-import { type Targets } from "@/lib/domain/aid/confirmed-rows";
 import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-table";
 import { MONTH_STATUSES } from "@/lib/domain/month/workflow";
 import { viewMonth, type MonthView } from "@/lib/domain/month/view";
@@ -124,7 +123,7 @@ export async function getMonthPage(
       month,
       ...(performance ?? untouched),
       breakdown: performance?.breakdown ? decodeBreakdown(performance.breakdown) : null,
-      targets: (targets ?? {}) as Targets,
+      targets: targets ?? {},
       entries: entries ?? [],
       events: events ?? [],
       policies,

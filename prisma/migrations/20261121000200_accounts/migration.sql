@@ -123,4 +123,10 @@ BEGIN
 END $$;
 
 -- /api/health reports whether every migration of this build has been applied.
-GRANT SELECT (migration_name, finished_at, rolled_back_at) ON _prisma_migrations TO portal_app;
+-- The table is absent only where a migration is being drafted, in a shadow database.
+DO $$
+BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    GRANT SELECT (migration_name, finished_at, rolled_back_at) ON _prisma_migrations TO portal_app;
+  END IF;
+END $$;

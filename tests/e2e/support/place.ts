@@ -70,6 +70,14 @@ export async function preparePlace(): Promise<Place> {
   };
 }
 
+export async function countEntries(center: string): Promise<number | undefined> {
+  const [row] = await ownerRows<{ count: number }>(
+    "SELECT count(*)::integer AS count FROM service_entry WHERE center_id = $1",
+    [center],
+  );
+  return row?.count;
+}
+
 /** The owner's look into the database, for what no page shows. */
 export async function ownerRows<Row>(sql: string, values: unknown[]): Promise<Row[]> {
   return withClient(ownerUrl(), async (client) => (await client.query(sql, values)).rows as Row[]);

@@ -1,6 +1,6 @@
 import { boardSeats } from "@/lib/domain/organisation/board";
 import { firstDay, type JalaliMonth } from "@/lib/domain/shared/jalali-month";
-import { demoAccounts } from "./accounts";
+import { demoAccounts } from "@/lib/domain/account/demo-accounts";
 import type { CenterPlan } from "./centers";
 import { formerName, type People } from "./people";
 import { personName } from "./person";

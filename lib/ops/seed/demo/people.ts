@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/domain/organisation/role";
 import { provinces } from "@/prisma/reference/provinces";
-import { demoAccounts } from "./accounts";
+import { demoAccounts } from "@/lib/domain/account/demo-accounts";
 import type { CenterPlan } from "./centers";
 import { personName } from "./person";
 import { randomOf } from "./random";

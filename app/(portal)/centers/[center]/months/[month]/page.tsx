@@ -4,7 +4,23 @@ import { MonthPage } from "@/components/month/month-page";
 import { parseJalaliMonth, formatMonth } from "@/lib/domain/shared/jalali-month";
 import { getMonthPage } from "@/lib/server/month/queries";
 import { requireContext } from "@/lib/web/session";
-import * as actions from "./actions";
+import {
+  confirmMonthAction,
+  reopenMonthAction,
+  returnMonthAction,
+  reviewMonthAction,
+  submitMonthAction,
+  verifyMonthAction,
+} from "./actions";
+
+const actions = {
+  submitMonthAction,
+  reviewMonthAction,
+  verifyMonthAction,
+  returnMonthAction,
+  confirmMonthAction,
+  reopenMonthAction,
+};
 
 type Props = {
   params: Promise<{ center: string; month: string }>;

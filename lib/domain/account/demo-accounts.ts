@@ -1,4 +1,4 @@
-import { type Role, roleLabels } from "@/lib/domain/organisation/role";
+import { type Role, roleLabels } from "../organisation/role";
 
 /** The password of every account below; in demo mode only. */
 export const DEMO_PASSWORD = "Nikookari-1405";
