@@ -1,5 +1,5 @@
 import type { SeatView } from "@/lib/domain/panel/center-view";
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 
 const columns = [
@@ -14,7 +14,7 @@ export const CenterBoard = ({ board }: { board: SeatView[] }) => (
     {board.map((seat) => (
       <Row key={seat.seat}>
         <RowHead>
-          {figureText(seat.seat)}. {seat.title}
+          {formatNumber(seat.seat)}. {seat.title}
         </RowHead>
         <Cell label="نام">{seat.name ?? <span className="text-quiet">خالی</span>}</Cell>
         <Cell label="کسب‌وکار">{seat.business ?? "—"}</Cell>

@@ -1,5 +1,5 @@
 import type { TargetView } from "@/lib/domain/panel/center-view";
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { Clause } from "../ui/clause";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 
@@ -19,9 +19,9 @@ export const CenterTargets = ({ targets }: { targets: TargetView[] }) => (
         </Cell>
         <Cell label="هدف در ماه" numeric>
           {row.target === null ? (
-            <span className="text-quiet">{figureText(1)} (بدون برنامه)</span>
+            <span className="text-quiet">{formatNumber(1)} (بدون برنامه)</span>
           ) : (
-            figureText(row.target)
+            formatNumber(row.target)
           )}
         </Cell>
       </Row>

@@ -1,7 +1,7 @@
 "use client";
 import { centerStatusLabels } from "@/lib/domain/organisation/center";
 import type { CenterView as View } from "@/lib/domain/panel/center-view";
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { paths } from "../paths";
 import { ButtonLink } from "../ui/button";
 import { Code } from "../ui/code";
@@ -37,7 +37,7 @@ export function CenterView(view: View) {
       <Section
         id="targets"
         title="هدف‌های ماهانه"
-        description={`هدف هر ردیف در برنامهٔ سالانه؛ ردیفی که برنامه ندارد با هدف ${figureText(1)} سنجیده می‌شود.`}
+        description={`هدف هر ردیف در برنامهٔ سالانه؛ ردیفی که برنامه ندارد با هدف ${formatNumber(1)} سنجیده می‌شود.`}
         action={
           view.maySetTargets ? (
             <ButtonLink href={paths.targets(id)} variant="secondary">

@@ -6,7 +6,7 @@ import {
   centersSorts,
   type CentersView,
 } from "@/lib/domain/panel/centers-sort";
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { formatMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { StateTags } from "../panel/state-tags";
 import { paths } from "../paths";
@@ -69,7 +69,7 @@ const MonthCells = ({ row, month, labels }: MonthCellsProps) => (
       </AppLink>
     </Cell>
     <Cell label={labels.amount} numeric>
-      {row.amount === null ? "—" : figureText(row.amount)}
+      {row.amount === null ? "—" : formatNumber(row.amount)}
     </Cell>
     <Cell label="آخرین ارسال">
       <span className="whitespace-nowrap">{row.submittedOn ?? "—"}</span>

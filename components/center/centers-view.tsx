@@ -1,6 +1,6 @@
 "use client";
 import { amountOf, centersSorts, type CentersView as View } from "@/lib/domain/panel/centers-sort";
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { paths } from "../paths";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
@@ -22,17 +22,20 @@ function pageHref({ query, month, monthsSeen }: View, page: number): string {
 }
 
 function summaryOf({ total, first, rows, sum, query }: View): string {
-  const range = `ردیف ${figureText(first)} تا ${figureText(first + rows.length - 1)} از ${figureText(total)} مرکز`;
+  const range = `ردیف ${formatNumber(first)} تا ${formatNumber(first + rows.length - 1)} از ${formatNumber(total)} مرکز`;
   return sum === null
     ? range
-    : `${range}. جمع ${centersSorts[amountOf(query.sort)]} همهٔ ردیف‌ها: ${figureText(sum)}`;
+    : `${range}. جمع ${centersSorts[amountOf(query.sort)]} همهٔ ردیف‌ها: ${formatNumber(sum)}`;
 }
 
 /** The centers of the actor's scope; the rows behind every figure of the panel. */
 export function CentersView(view: View) {
   return (
     <>
-      <PageHeader title="مراکز" subtitle={`${figureText(view.total)} مرکز با این پالایه‌ها در حوزهٔ شماست.`} />
+      <PageHeader
+        title="مراکز"
+        subtitle={`${formatNumber(view.total)} مرکز با این پالایه‌ها در حوزهٔ شماست.`}
+      />
       <CentersFilterForm view={view} />
       {view.rows.length > 0 ? (
         <>

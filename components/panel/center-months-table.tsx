@@ -1,4 +1,4 @@
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { paths } from "../paths";
@@ -28,10 +28,10 @@ export function CenterMonthsTable({ view }: { view: PanelView }) {
             <StateTags state={line.state} />
           </Cell>
           <Cell label="خدمت‌ها" numeric>
-            {line.entries === null ? "—" : figureText(line.entries)}
+            {line.entries === null ? "—" : formatNumber(line.entries)}
           </Cell>
           <Cell label="قابل پرداخت (ریال)" numeric>
-            {line.payable === null ? "—" : figureText(line.payable)}
+            {line.payable === null ? "—" : formatNumber(line.payable)}
           </Cell>
         </Row>
       ))}

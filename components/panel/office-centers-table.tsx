@@ -1,4 +1,4 @@
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { paths } from "../paths";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
@@ -28,10 +28,10 @@ export function OfficeCentersTable({ view }: { view: PanelView }) {
             <StateTags state={center.state} />
           </Cell>
           <Cell label="خدمت‌ها" numeric>
-            {center.entries === null ? "—" : figureText(center.entries)}
+            {center.entries === null ? "—" : formatNumber(center.entries)}
           </Cell>
           <Cell label="قابل پرداخت (ریال)" numeric>
-            {center.payable === null ? "—" : figureText(center.payable)}
+            {center.payable === null ? "—" : formatNumber(center.payable)}
           </Cell>
           <Cell label="کارکرد">
             <AppLink href={paths.month(center.id, view.month)} className="link">

@@ -1,6 +1,6 @@
 import type { CenterMonthState } from "@/lib/domain/panel/center-month";
 import type { CentersSort } from "@/lib/domain/panel/centers-sort";
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
@@ -59,7 +59,7 @@ function aidFigures({ totals }: PanelView): Figure[] {
       label: "قابل پرداخت",
       value: payable,
       unit: "ریال",
-      note: cap && share ? `${percentText(share)} از سقف ${figureText(cap)} ریال` : undefined,
+      note: cap && share ? `${percentText(share)} از سقف ${formatNumber(cap)} ریال` : undefined,
       state: "confirmed",
       sort: "payable",
     },
@@ -107,6 +107,6 @@ export function PanelFigures({ view }: { view: PanelView }) {
 }
 
 function Value({ value }: Figure) {
-  const text = figureText(value);
+  const text = formatNumber(value);
   return text.length > 9 ? <span className="text-lg">{text}</span> : text;
 }

@@ -1,4 +1,4 @@
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { type Measure, measureLabels, measureOf, measureQuestions } from "@/lib/domain/panel/measure";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { fiveSteps, stepOf } from "../ui/chart-scale";
@@ -8,10 +8,10 @@ import { panelHref } from "./links";
 
 const MILLION = 1_000_000;
 const formats: Record<Measure, (value: number) => string> = {
-  onTime: (value) => `${figureText(value)}٪`,
-  confirmed: (value) => `${figureText(value)}٪`,
-  centers: (value) => `${figureText(value)} مرکز`,
-  payable: (value) => `${figureText(Math.floor(value / MILLION))} میلیون ریال`,
+  onTime: (value) => `${formatNumber(value)}٪`,
+  confirmed: (value) => `${formatNumber(value)}٪`,
+  centers: (value) => `${formatNumber(value)} مرکز`,
+  payable: (value) => `${formatNumber(Math.floor(value / MILLION))} میلیون ریال`,
 };
 
 const fills = ["fill-transparent", "fill-map-1", "fill-map-2", "fill-map-3", "fill-map-4", "fill-map-5"];
@@ -87,7 +87,7 @@ function Province({ id, label, step, href }: ProvinceProps) {
       />
       {point && step > 0 ? (
         <text x={point.x} y={point.y} dy="0.35em" textAnchor="middle" className={inks[step]}>
-          {figureText(step)}
+          {formatNumber(step)}
         </text>
       ) : null}
     </a>

@@ -1,4 +1,4 @@
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
@@ -55,14 +55,14 @@ const reportBars = ({ due, received, onTime }: PanelMonth): BarPart[] => [
   { value: onTime, className: "fill-bar" },
 ];
 const reportText = ({ due, received, onTime }: PanelMonth) =>
-  `${figureText(onTime)} به‌موقع و ${figureText(received - onTime)} با تأخیر از ${figureText(due)}`;
+  `${formatNumber(onTime)} به‌موقع و ${formatNumber(received - onTime)} با تأخیر از ${formatNumber(due)}`;
 
 const payableBars = ({ payable, cap }: PanelMonth): BarPart[] => [
   { value: Number(cap ?? 0), className: "fill-line" },
   { value: Number(payable), className: "fill-bar" },
 ];
 const payableText = ({ payable, cap }: PanelMonth) =>
-  `${figureText(payable)} ریال${cap === null ? "" : ` (${percentText(shareOf(payable, cap))})`}`;
+  `${formatNumber(payable)} ریال${cap === null ? "" : ` (${percentText(shareOf(payable, cap))})`}`;
 
 const Key = ({ className, label }: { className: string; label: string }) => (
   <li className="flex items-center gap-1.5">

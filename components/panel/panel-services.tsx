@@ -1,5 +1,5 @@
 import { services } from "@/lib/domain/aid/service-table";
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { fulfilmentOfRow } from "@/lib/domain/panel/services";
 import { percentOf, percentText } from "@/lib/domain/panel/share";
@@ -43,10 +43,10 @@ export function PanelServices({ view }: { view: PanelView }) {
               </span>
             </Cell>
             <Cell label="قابل پرداخت از سقف (ریال)" numeric>
-              {`${figureText(row.payable)} از ${figureText(row.ceiling)}`}
+              {`${formatNumber(row.payable)} از ${formatNumber(row.ceiling)}`}
             </Cell>
             <Cell label="خدمت تأییدشده از هدف" numeric>
-              {`${figureText(row.confirmed)} از ${figureText(row.target)}`}
+              {`${formatNumber(row.confirmed)} از ${formatNumber(row.target)}`}
             </Cell>
           </Row>
         );

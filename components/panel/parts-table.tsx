@@ -1,4 +1,4 @@
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { measureOf } from "@/lib/domain/panel/measure";
 import type { PanelPart, PanelPlace, PanelView } from "@/lib/domain/panel/panel-view";
 import { FigureTable } from "./figure-table";
@@ -33,9 +33,9 @@ function PartRow({ part, place, view }: { part: PanelPart; place: PanelPlace; vi
       <th scope="row">
         <a href={panelHref(place, view.month, view.measure)}>{part.name}</a>
       </th>
-      <td>{figureText(due)}</td>
+      <td>{formatNumber(due)}</td>
       <td>
-        {figureText(onTime)}
+        {formatNumber(onTime)}
         <i>{`(${measureOf("onTime", part).text})`}</i>
       </td>
       <td>
@@ -45,14 +45,14 @@ function PartRow({ part, place, view }: { part: PanelPart; place: PanelPlace; vi
         <Exception count={Math.max(0, due - received)} href={rowsHref(place, view.month, outstanding)} />
       </td>
       <td>
-        {figureText(confirmed)}
+        {formatNumber(confirmed)}
         <i>{`(${measureOf("confirmed", part).text})`}</i>
       </td>
-      <td>{figureText(payable)}</td>
+      <td>{formatNumber(payable)}</td>
     </tr>
   );
 }
 
 /** What somebody may want to run after: straight to the centers, without the page in between. */
 const Exception = ({ count, href }: { count: number; href: string }) =>
-  count > 0 ? <a href={href}>{figureText(count)}</a> : figureText(0);
+  count > 0 ? <a href={href}>{formatNumber(count)}</a> : formatNumber(0);

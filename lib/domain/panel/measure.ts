@@ -1,4 +1,4 @@
-import { figureText } from "./figure-text";
+import { formatNumber } from "../shared/rial";
 import { percentOf, percentText, shareOf } from "./share";
 
 /** What the provinces, offices and months are compared by. */
@@ -29,9 +29,9 @@ export type MeasuredValue = { value: number | null; text: string };
 export function measureOf(measure: Measure, month: MeasuredMonth): MeasuredValue {
   switch (measure) {
     case "payable":
-      return { value: Number(month.payable), text: `${figureText(month.payable)} ریال` };
+      return { value: Number(month.payable), text: `${formatNumber(month.payable)} ریال` };
     case "centers":
-      return { value: month.due, text: `${figureText(month.due)} مرکز` };
+      return { value: month.due, text: `${formatNumber(month.due)} مرکز` };
     case "onTime":
     case "confirmed": {
       const share = shareOf(month[measure], month.due);

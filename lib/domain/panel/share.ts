@@ -1,4 +1,4 @@
-import { figureText } from "./figure-text";
+import { formatNumber } from "../shared/rial";
 
 /** An exact part of a whole; counts, or rial as bigint. Null where there is no whole to be a part of. */
 export type Share = { part: bigint; whole: bigint };
@@ -13,5 +13,5 @@ export const percentOf = ({ part, whole }: Share): number => Number((part * 100n
 export function percentText(share: Share | null): string {
   if (!share) return "—";
   const percent = percentOf(share);
-  return percent === 0 && share.part > 0n ? "کمتر از ۱٪" : `${figureText(percent)}٪`;
+  return percent === 0 && share.part > 0n ? "کمتر از ۱٪" : `${formatNumber(percent)}٪`;
 }

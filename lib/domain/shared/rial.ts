@@ -28,14 +28,22 @@ export function parseRial(text: string, field = "amount"): Result<bigint> {
   return ok(amount);
 }
 
-/** ۱٬۵۰۰٬۰۰۰: Persian digits in groups of three. */
-export function formatNumber(value: number | bigint): string {
-  const text = String(value);
-  const [whole = "", fraction] = text.replace("-", "").split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u066C");
-  return toPersianDigits(
-    `${text.startsWith("-") ? "\u2212" : ""}${grouped}${fraction ? `\u066B${fraction}` : ""}`,
-  );
+// Pages write hundreds of numbers: groups of three digits are looked up instead of replaced one by one.
+const leadingGroup = Array.from({ length: 1000 }, (_, number) => toPersianDigits(number));
+const innerGroup = Array.from({ length: 1000 }, (_, number) =>
+  toPersianDigits(String(number).padStart(3, "0")),
+);
+
+/** ۱٬۵۰۰٬۰۰۰: Persian digits in groups of three; decimal text where a number may be larger than numbers can hold. */
+export function formatNumber(value: number | bigint | string): string {
+  const [whole = "", fraction] = String(value).split(".");
+  const digits = whole.replace("-", "");
+  let end = digits.length % 3 || 3;
+  let text = leadingGroup[Number(digits.slice(0, end))] ?? "";
+  for (; end < digits.length; end += 3)
+    text += `\u066C${innerGroup[Number(digits.slice(end, end + 3))] ?? ""}`;
+  if (fraction) text += `\u066B${toPersianDigits(fraction)}`;
+  return whole.startsWith("-") ? `\u2212${text}` : text;
 }
 
 /** ۱٬۵۰۰٬۰۰۰ ریال */

@@ -5,7 +5,7 @@ import { boardSeatLabels, boardSeats } from "@/lib/domain/organisation/board";
 import { centerKindLabels } from "@/lib/domain/organisation/center";
 import { monthStateOf } from "@/lib/domain/panel/center-month";
 import { type CenterView, maskMobile, type MonthLine } from "@/lib/domain/panel/center-view";
-import { figureText } from "@/lib/domain/panel/figure-text";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { termsOf } from "@/lib/domain/panel/panel-month";
 import { formatMonth, type JalaliMonth, lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
@@ -77,8 +77,8 @@ function monthsView(row: CenterRow, months: JalaliMonth[], now: Date, mayLog: bo
         month,
         label: formatMonth(month),
         state: monthStateOf({ due, status, late }, passed),
-        entries: entries === null ? "—" : figureText(entries),
-        payable: payable === null ? "—" : figureText(payable),
+        entries: entries === null ? "—" : formatNumber(entries),
+        payable: payable === null ? "—" : formatNumber(payable),
       },
     ];
   });

@@ -31,6 +31,13 @@ CREATE FUNCTION app_offices() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
 CREATE FUNCTION app_centers() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT coalesce(nullif(current_setting('app.centers', true), ''), '{}')::text[] $$;
 
+-- ── names in the order of the Persian alphabet ──────────────────────────────────────────────────────────────
+
+ALTER TABLE province ALTER COLUMN name TYPE text COLLATE "fa-x-icu";
+ALTER TABLE office ALTER COLUMN name TYPE text COLLATE "fa-x-icu";
+ALTER TABLE center ALTER COLUMN name TYPE text COLLATE "fa-x-icu";
+ALTER TABLE "user" ALTER COLUMN name TYPE text COLLATE "fa-x-icu";
+
 -- ── plain truths about single rows ────────────────────────────────────────────────────────────────────────
 
 ALTER TABLE center

@@ -22,6 +22,9 @@ ALTER TABLE month_summary
   ADD CONSTRAINT month_summary_area CHECK (
     (area_kind = 'province' AND area_id = province_id AND office_id IS NULL) OR (area_kind = 'office' AND area_id = office_id));
 
+-- Centers due are running sums over the few rows that change them.
+CREATE INDEX month_summary_steps ON month_summary (area_kind, month) INCLUDE (area_id, centers_delta, province_id, office_id) WHERE centers_delta <> 0;
+
 -- What one month of one center adds to the sums of its areas.
 CREATE FUNCTION month_contribution(m monthly_performance) RETURNS month_summary LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT ROW('province', m.province_id, m.month, m.province_id, NULL, 0,
