@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { entryDecisionLabels } from "@/lib/domain/service-entry/decision";
 import type { EntryView } from "@/lib/domain/month/view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { AppLink } from "../ui/link";
@@ -28,10 +27,7 @@ export function EntryLine({ entry, href, quiet, children }: Props) {
     <li className="entry">
       <AppLink href={href}>{entry.title}</AppLink>
       {quiet && entry.decision === "pending" ? null : (
-        <Tag tone={decisionTones[entry.decision]}>
-          {entryDecisionLabels[entry.decision]}
-          {entry.decision === "reduced" ? ` به ${entry.confirmed}` : ""}
-        </Tag>
+        <Tag tone={decisionTones[entry.decision]}>{entry.decisionText}</Tag>
       )}
       <p>{facts.join(" · ")}</p>
       {entry.reason && !children ? <p>دلیل: {entry.reason}</p> : null}

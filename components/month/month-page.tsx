@@ -1,6 +1,6 @@
 "use client";
+import type { Said } from "@/lib/domain/month/said";
 import type { MonthView } from "@/lib/domain/month/view";
-import { monthStatusViews } from "@/lib/domain/month/labels";
 import { ButtonLink } from "../ui/button";
 import { AppLink } from "../ui/link";
 import { PageHeader } from "../ui/page-header";
@@ -15,11 +15,10 @@ import { MonthStep } from "./month-step";
 import { MonthSum } from "./month-sum";
 import { MonthTimeline } from "./month-timeline";
 
-type Props = { view: MonthView; done: string | null; actions: MonthActions };
+type Props = { view: MonthView; said: Said | null; actions: MonthActions };
 
-export function MonthPage({ view, done, actions }: Props) {
+export function MonthPage({ view, said, actions }: Props) {
   const { center, may } = view;
-  const status = monthStatusViews[view.status];
   return (
     <>
       <PageHeader
@@ -29,12 +28,12 @@ export function MonthPage({ view, done, actions }: Props) {
           { href: paths.centers, label: "مراکز" },
           { href: paths.center(center.id), label: center.name },
         ]}
-        tags={<Tag tone={status.tone}>{status.label}</Tag>}
+        tags={<Tag tone={view.statusTone}>{view.statusLabel}</Tag>}
         action={
           may.log ? <ButtonLink href={paths.newEntry(center.id, view.month)}>ثبت خدمت</ButtonLink> : undefined
         }
       />
-      <MonthNotices view={view} done={done} />
+      <MonthNotices view={view} said={said} />
       <MonthProgress view={view} />
       <MonthSum view={view} />
       <Section

@@ -1,4 +1,3 @@
-import { deadlineStepLabels } from "@/lib/domain/month/labels";
 import type { MonthView } from "@/lib/domain/month/view";
 import { Stepper, type StepState } from "../ui/stepper";
 
@@ -16,7 +15,7 @@ export function MonthProgress({ view }: { view: MonthView }) {
         label="مرحله‌های ماه"
         steps={view.deadlines.map((deadline, index) => ({
           key: deadline.step,
-          label: titles[index] ?? deadlineStepLabels[deadline.step],
+          label: titles[index],
           state: stateOf(index),
           note: (
             <>

@@ -1,4 +1,4 @@
-import { services } from "@/lib/domain/aid/service-table";
+import { serviceClause, serviceLabels } from "@/lib/domain/aid/service-labels";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { fulfilmentOfRow } from "@/lib/domain/panel/services";
@@ -19,7 +19,7 @@ export function PanelServices({ view }: { view: PanelView }) {
   return (
     <DataTable caption="تحقق ده ردیف خدمت" columns={columns}>
       {view.services.map((row) => {
-        const { label, clause } = services[row.service - 1] ?? { label: "", clause: "" };
+        const label = serviceLabels[row.service - 1] ?? "";
         const share = fulfilmentOfRow(row);
         return (
           <Row key={row.service}>
@@ -28,7 +28,7 @@ export function PanelServices({ view }: { view: PanelView }) {
                 <AppLink href={rowsHref(view.place, view.month, "confirmed")} className="link">
                   {label}
                 </AppLink>
-                <Clause>{clause}</Clause>
+                <Clause>{serviceClause(row.service)}</Clause>
               </span>
             </RowHead>
             <Cell label="تحقق">

@@ -35,21 +35,18 @@ type ShellProps = {
 
 const onPhoneBar = 5;
 
-const menuLine = "flex min-h-11 items-center gap-2.5 rounded-lg px-3 hover:bg-sunken";
+const menuLine = "menu-line";
 
 /** The frame of every page. A client component although nothing in it moves: its markup then travels once, not twice. */
 export function Shell({ items, user, signOut, banner, children }: ShellProps) {
   return (
     <>
-      <a
-        href="#main"
-        className="sr-only rounded-b-lg bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-4 focus:top-0 focus:z-50"
-      >
+      <a href="#main" className="skip-link">
         رفتن به متن صفحه
       </a>
       <div className="lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] print:block">
         <div className="border-line bg-raised max-lg:contents lg:border-e print:hidden">
-          <header className="z-30 flex items-center justify-between gap-3 border-line bg-raised px-4 py-2 max-lg:sticky max-lg:top-0 max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:px-4 lg:py-5 print:hidden">
+          <header className="shell-head">
             <AppLink href="/" className="flex min-h-11 min-w-0 items-center gap-3 rounded-lg lg:px-2">
               <BrandMark />
               <span className="leading-snug font-bold max-lg:text-sm">
@@ -70,11 +67,7 @@ export function Shell({ items, user, signOut, banner, children }: ShellProps) {
               {banner}
             </aside>
           ) : null}
-          <main
-            id="main"
-            tabIndex={-1}
-            className="mx-auto w-full max-w-6xl px-4 pt-5 pb-28 outline-none sm:px-6 lg:px-10 lg:pt-8 lg:pb-16 print:max-w-none print:p-0"
-          >
+          <main id="main" tabIndex={-1} className="shell-main">
             {children}
           </main>
         </div>
@@ -86,21 +79,14 @@ export function Shell({ items, user, signOut, banner, children }: ShellProps) {
 /** At the right on wide screens; on phones the first five at the bottom edge, the others in the user's menu. */
 function MainNavigation({ items }: { items: NavItem[] }) {
   return (
-    <nav
-      aria-label="بخش‌های سامانه"
-      className="border-line bg-raised max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-lg:pb-[env(safe-area-inset-bottom)] lg:mt-6 lg:flex-1 lg:overflow-y-auto"
-    >
+    <nav aria-label="بخش‌های سامانه" className="shell-nav">
       <ul className="flex lg:flex-col lg:gap-1">
         {items.map((item, index) => (
           <li
             key={item.href}
             className={`min-w-0 flex-1 lg:flex-none ${index >= onPhoneBar ? "max-lg:hidden" : ""}`}
           >
-            <NavLink
-              href={item.href}
-              current={item.current}
-              className="flex items-center text-quiet aria-[current=page]:font-semibold aria-[current=page]:text-accent-text max-lg:min-h-14 max-lg:flex-col max-lg:justify-center max-lg:border-t-2 max-lg:border-transparent max-lg:px-0.5 max-lg:text-center max-lg:text-sm max-lg:leading-snug max-lg:focus-visible:-outline-offset-3 max-lg:aria-[current=page]:border-accent lg:min-h-11 lg:gap-3 lg:rounded-lg lg:px-3 lg:hover:bg-sunken lg:hover:text-ink lg:focus-visible:-outline-offset-3 lg:aria-[current=page]:bg-accent-soft"
-            >
+            <NavLink href={item.href} current={item.current} className="nav-item">
               <ItemIcon name={item.icon} />
               <span className="max-w-full truncate">{item.label}</span>
             </NavLink>
@@ -124,7 +110,7 @@ function UserMenu({ items, user, signOut }: Pick<ShellProps, "items" | "user" | 
         </span>
         <ChevronDownIcon className="size-4 text-quiet group-open:rotate-180 lg:rotate-180 lg:group-open:rotate-0" />
       </summary>
-      <div className="absolute end-0 z-40 min-w-60 rounded-xl border border-line bg-raised p-2 shadow-xl max-lg:top-full max-lg:mt-2 lg:inset-x-0 lg:bottom-full lg:mb-2">
+      <div className="shell-menu">
         <p className="px-3 py-1.5 leading-snug lg:hidden">
           <span className="block font-medium">{user.name}</span>
           <span className="text-sm text-quiet">{user.role}</span>

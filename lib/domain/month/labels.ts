@@ -4,52 +4,13 @@ import type { MonthAction, MonthStatus } from "./workflow";
 
 export type Tone = "neutral" | "info" | "warning" | "success" | "danger";
 
-export type StatusView = {
-  label: string;
-  tone: Tone;
-  /** What comes next, as one sentence. */
-  next: string;
-  /** Whose move it is; null when nobody has to act. */
-  waitsFor: DeadlineStep | null;
-};
-
-export const monthStatusViews: Record<MonthStatus, StatusView> = {
-  open: {
-    label: "در حال ثبت",
-    tone: "neutral",
-    next: "مرکز خدمت‌های ماه را ثبت و سپس ماه را ارسال می‌کند.",
-    waitsFor: "center",
-  },
-  submitted: {
-    label: "منتظر بررسی اداره",
-    tone: "info",
-    next: "کارشناس اشتغال اداره درباره هر خدمت تصمیم می‌گیرد و ماه را تأیید می‌کند یا بازمی‌گرداند.",
-    waitsFor: "office",
-  },
-  returned: {
-    label: "بازگردانده‌شده",
-    tone: "warning",
-    next: "مرکز موارد نوشته‌شده را اصلاح و ماه را دوباره ارسال می‌کند.",
-    waitsFor: "center",
-  },
-  officeVerified: {
-    label: "منتظر تأیید استان",
-    tone: "info",
-    next: "حوزه اشتغال و خودکفایی استان ماه را تأیید می‌کند یا بازمی‌گرداند.",
-    waitsFor: "province",
-  },
-  confirmed: {
-    label: "تأییدشده",
-    tone: "success",
-    next: "مبلغ قابل پرداخت محاسبه شده است و ماه در نوبت پرداخت است.",
-    waitsFor: null,
-  },
-  paid: {
-    label: "پرداخت‌شده",
-    tone: "success",
-    next: "کمک این ماه پرداخت شده است؛ هر اصلاحی در ماه‌های بعد ثبت می‌شود.",
-    waitsFor: null,
-  },
+export const monthStatusViews: Record<MonthStatus, { label: string; tone: Tone }> = {
+  open: { label: "در حال ثبت", tone: "neutral" },
+  submitted: { label: "منتظر بررسی اداره", tone: "info" },
+  returned: { label: "بازگردانده‌شده", tone: "warning" },
+  officeVerified: { label: "منتظر تأیید استان", tone: "info" },
+  confirmed: { label: "تأییدشده", tone: "success" },
+  paid: { label: "پرداخت‌شده", tone: "success" },
 };
 
 /** As on buttons and in the history of a month. */

@@ -9,9 +9,10 @@ import { addMonths, compareMonths, formatMonth, type JalaliMonth, monthAt } from
 import { toPersianDigits } from "../shared/persian-digits";
 import { formatNumber } from "../shared/rial";
 import { ok, type Result } from "../shared/result";
+import { entryDecisionLabels } from "../service-entry/decision";
 import { unitLabels } from "../service-entry/model";
 import { daysLeft, deadlineOf, timeliness } from "./deadline";
-import type { Tone } from "./labels";
+import { monthActionLabels, monthStatusViews, type Tone } from "./labels";
 import type { EntryFacts, MonthPageFacts } from "./page";
 import { actionsFrom, type MonthAction } from "./workflow";
 
@@ -26,7 +27,7 @@ export type EntryView = {
   people: string | null;
   evidence: number;
   decision: EntryFacts["decision"];
-  confirmed: string | null;
+  decisionText: string;
   confirmedAmount: number | null;
   reason: string | null;
   by: string;
@@ -72,7 +73,9 @@ export type MonthView = {
   pendingCount: number;
   returned: { note: string; by: string; at: string; stage: "office" | "province" } | null;
   reopenReason: string | null;
-  timeline: { kind: string; at: string; iso: string; by: string; note: string | null }[];
+  timeline: { title: string; tone: Tone; at: string; iso: string; by: string; note: string | null }[];
+  statusLabel: string;
+  statusTone: Tone;
   may: Record<Exclude<MonthAction, "pay">, boolean>;
   /** the turn is this person's, but their own hands prepared the month */
   sameHands: boolean;
@@ -105,6 +108,8 @@ export function viewMonth(facts: MonthPageFacts, actor: Actor, now: Date): Resul
     previous: neighbour(-1),
     next: neighbour(1),
     status: facts.status,
+    statusLabel: monthStatusViews[facts.status].label,
+    statusTone: monthStatusViews[facts.status].tone,
     version: facts.version,
     deadlines: viewDeadlines(facts, policy.value, now),
     rows: breakdown.lines.map((line) => viewRow(line, facts)),
@@ -125,7 +130,7 @@ export function viewMonth(facts: MonthPageFacts, actor: Actor, now: Date): Resul
     },
     reopenReason: facts.reopenReason,
     timeline: facts.events.map((event) => ({
-      kind: event.kind,
+      ...(eventViews[event.kind] ?? { title: "تغییر", tone: "neutral" }),
       at: formatInstant(event.at),
       iso: event.at.toISOString(),
       by: event.actorName,
@@ -138,6 +143,14 @@ export function viewMonth(facts: MonthPageFacts, actor: Actor, now: Date): Resul
 /** What the month would give: as decided where the office has decided, as reported for the rest. */
 const estimateAid = (facts: MonthPageFacts, policy: PolicyVersion): AidBreakdown =>
   calculateAid(policy, rowsOfEntries(facts.entries, facts.targets, { countPending: true }));
+
+const eventViews: Record<string, { title: string; tone: Tone }> = {
+  "month.submitted": { title: monthActionLabels.submit, tone: "info" },
+  "month.verified": { title: monthActionLabels.verify, tone: "success" },
+  "month.returned": { title: monthActionLabels.return, tone: "warning" },
+  "month.confirmed": { title: "تأیید استان", tone: "success" },
+  "month.reopened": { title: monthActionLabels.reopen, tone: "warning" },
+};
 
 function viewRow(line: AidLine, facts: MonthPageFacts): RowView {
   return {
@@ -171,7 +184,9 @@ function viewEntry(entry: EntryFacts): EntryView {
     people: entry.beneficiaryCount > 0 ? formatNumber(entry.beneficiaryCount) : null,
     evidence: entry.evidenceCount,
     decision: entry.decision,
-    confirmed: entry.decision === "pending" ? null : quantity(countedQuantity(entry, false)),
+    decisionText:
+      entryDecisionLabels[entry.decision] +
+      (entry.decision === "reduced" ? ` به ${quantity(countedQuantity(entry, false))}` : ""),
     confirmedAmount: entry.confirmedQuantity,
     reason: entry.decisionReason || null,
     by: entry.loggedByName,

@@ -38,6 +38,8 @@ const PASSED_ON = [
   ],
   ...["AUTH_URL", "AUTH_TRUST_HOST", "PORTAL_TRUST_PROXY", "PORTAL_DB_CONNECTIONS", "PORTAL_HELLO"],
 ];
+/** Rendering leaves much short-lived garbage; with more room for it (MiB) it is collected a third as often. */
+const YOUNG_SPACE = "--max-semi-space-size=64";
 /** The fourth of the child's standard streams: see leave-with-parent.mjs. */
 const STARTER_PIPE = 3;
 const STOP_GRACE_MS = 5_000;
@@ -49,7 +51,7 @@ const OUTPUT_TAIL = 4_000;
 export function startWeb(settings: WebSettings, onOutput: (chunk: string) => void): WebProcess {
   const guard = pathToFileURL(inRoot("lib/ops/portal/leave-with-parent.mjs")).href;
   const address = ["-p", String(settings.port), "-H", settings.host];
-  const child = spawn(process.execPath, ["--import", guard, nextProgram, settings.mode, ...address], {
+  const child = spawn(process.execPath, [YOUNG_SPACE, "--import", guard, nextProgram, settings.mode, ...address], {
     cwd: root,
     env: webEnvironment(settings),
     detached: true, // Ctrl-C reaches us alone; we end the web process first, then the database

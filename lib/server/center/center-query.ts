@@ -1,6 +1,6 @@
 import { can } from "@/lib/domain/access/policy";
 import { services } from "@/lib/domain/aid/service-table";
-import { monthStatusViews } from "@/lib/domain/month/labels";
+import { nextSteps } from "@/lib/domain/month/next-step";
 import { boardSeatLabels, boardSeats } from "@/lib/domain/organisation/board";
 import { centerKindLabels } from "@/lib/domain/organisation/center";
 import { monthStateOf } from "@/lib/domain/panel/center-month";
@@ -88,7 +88,7 @@ function monthsView(row: CenterRow, months: JalaliMonth[], now: Date, mayLog: bo
   return {
     current: running && {
       ...running,
-      next: monthStatusViews[status].next,
+      next: nextSteps[status].next,
       action: mayEdit ? "ثبت خدمت و ارسال ماه" : "دیدن کارکرد ماه",
     },
     earlier: lines.filter((line) => line !== running).reverse(),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkAllDecided, checkMonthBegun } from "@/lib/domain/month/guards";
 import { monthActionLabels, monthStatusViews } from "@/lib/domain/month/labels";
+import { nextSteps } from "@/lib/domain/month/next-step";
 import {
   actionsFrom,
   MONTH_ACTIONS,
@@ -53,7 +54,7 @@ describe("S1 ح نکته ۳: states of a center-month (domain page 2)", () => {
 
   it("says who acts next exactly where somebody can", () => {
     for (const status of MONTH_STATUSES)
-      expect(monthStatusViews[status].waitsFor === null).toBe(["confirmed", "paid"].includes(status));
+      expect(nextSteps[status].waitsFor === null).toBe(["confirmed", "paid"].includes(status));
     const labels = [
       ...Object.values(monthStatusViews).map(({ label }) => label),
       ...Object.values(monthActionLabels),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MonthPage } from "@/components/month/month-page";
 import { parseJalaliMonth, formatMonth } from "@/lib/domain/shared/jalali-month";
+import { saidAfter } from "@/lib/domain/month/said";
 import { getMonthPage } from "@/lib/server/month/queries";
 import { requireContext } from "@/lib/web/session";
 import {
@@ -41,5 +42,5 @@ export default async function Page({ params, searchParams }: Props) {
   const month = parseJalaliMonth(text);
   const view = month && (await getMonthPage(ctx, center, month));
   if (!view) notFound();
-  return <MonthPage view={view} done={typeof done === "string" ? done : null} actions={actions} />;
+  return <MonthPage view={view} said={saidAfter(done)} actions={actions} />;
 }
