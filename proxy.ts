@@ -30,8 +30,23 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+const isReadable = (path: string) => {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Headers only: who may do what is decided by pages and actions. */
 export function proxy(request: NextRequest) {
+  // An address that is no text (a lone percent sign, half a character) would end in a failure of the router.
+  if (!isReadable(request.nextUrl.pathname))
+    return new NextResponse("یافت نشد", {
+      status: 404,
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    });
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // where Next finds the nonce for its own scripts
@@ -48,5 +63,8 @@ export function proxy(request: NextRequest) {
 // Not for files, and not for the API, whose uploads must stream past untouched. Files are named by their folder or
 // end, at the root only: "/settings/users/mashhad.office" is a page.
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|[^/]+\\.(?:ico|svg|png|txt|webmanifest)$).*)"],
+  matcher: [
+    "/api/(.*%.*)",
+    "/((?!api/|_next/static|_next/image|[^/]+\\.(?:ico|svg|png|txt|webmanifest)$).*)",
+  ],
 };

@@ -3,7 +3,6 @@ import type { FormAction } from "../forms/form-state";
 /** The server actions of a month's page, handed down from the route. */
 export type MonthActions = Record<
   | "submitMonthAction"
-  | "reviewMonthAction"
   | "verifyMonthAction"
   | "returnMonthAction"
   | "confirmMonthAction"

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import type { Said } from "@/lib/domain/month/said";
 import type { MonthView } from "@/lib/domain/month/view";
 import { ButtonLink } from "../ui/button";
@@ -7,17 +8,23 @@ import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { Tag } from "../ui/tag";
 import { paths } from "../paths";
-import type { MonthActions } from "./month-actions";
 import { MonthNotices } from "./month-notices";
 import { MonthProgress } from "./month-progress";
 import { MonthRows } from "./month-rows";
-import { MonthStep } from "./month-step";
 import { MonthSum } from "./month-sum";
 import { MonthTimeline } from "./month-timeline";
 
-type Props = { view: MonthView; said: Said | null; actions: MonthActions };
+type Props = {
+  view: MonthView;
+  said: Said | null;
+  /** the office's form in the place of the plain rows */
+  review?: ReactNode;
+  /** the step that is this person's to take */
+  children: ReactNode;
+};
 
-export function MonthPage({ view, said, actions }: Props) {
+/** Forms come from outside: whoever only reads the month does not load them. */
+export function MonthPage({ view, said, review, children }: Props) {
   const { center, may } = view;
   return (
     <>
@@ -41,9 +48,9 @@ export function MonthPage({ view, said, actions }: Props) {
         title="خدمت‌ها به تفکیک ده ردیف"
         description={`سهم و سقف هر ردیف از ${view.circular}`}
       >
-        <MonthRows view={view} reviewAction={may.verify ? actions.reviewMonthAction : null} />
+        {review ?? <MonthRows view={view} />}
       </Section>
-      <MonthStep view={view} actions={actions} />
+      {children}
       <Section id="history" title="سیر ماه">
         <MonthTimeline view={view} />
       </Section>

@@ -1,47 +1,31 @@
 import type { ReactNode } from "react";
-import type { MonthView, RowView } from "@/lib/domain/month/view";
+import type { EntryView, MonthView, RowView } from "@/lib/domain/month/view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { paths } from "../paths";
-import { ActionForm } from "../forms/action-form";
-import type { FormAction } from "../forms/form-state";
-import { Hidden } from "../forms/hidden";
-import { FormButtons, SubmitButton } from "../forms/submit-button";
 import { Clause } from "../ui/clause";
 import { AppLink } from "../ui/link";
 import { Meter } from "../ui/meter";
 import { Notice } from "../ui/notice";
-import { EntryDecisionFields } from "./entry-decision-fields";
 import { EntryLine } from "./entry-line";
 
-type Props = { view: MonthView; reviewAction: FormAction | null };
+type Props = {
+  view: MonthView;
+  /** the office's fields beneath an entry, where it is deciding */
+  decide?: (entry: EntryView) => ReactNode;
+};
 
-/** The ten rows with their entries; for the office, one form in which every entry gets its decision. */
-export function MonthRows({ view, reviewAction }: Props) {
-  const rows = (
+/** The ten rows with their entries. */
+export function MonthRows({ view, decide }: Props) {
+  return (
     <ol className="divide-y divide-line rounded-xl border border-line bg-raised shadow-lift print:rounded-none print:border-x-0">
       {view.rows.map((row) => (
-        <ServiceRow key={row.service} row={row} view={view} reviewing={reviewAction !== null} />
+        <ServiceRow key={row.service} row={row} view={view} decide={decide} />
       ))}
     </ol>
   );
-  if (!reviewAction || view.entryCount === 0) return rows;
-  return (
-    <ActionForm action={reviewAction} id="review">
-      <Hidden values={{ centerId: view.center.id, month: view.month, version: view.version }} />
-      {rows}
-      <FormButtons>
-        <SubmitButton variant="secondary">ذخیرهٔ تصمیم‌ها</SubmitButton>
-        {view.pendingCount > 0 ? (
-          <SubmitButton variant="secondary" name="rest" value="accepted">
-            پذیرش بقیه و ذخیره
-          </SubmitButton>
-        ) : null}
-      </FormButtons>
-    </ActionForm>
-  );
 }
 
-function ServiceRow({ row, view, reviewing }: { row: RowView; view: MonthView; reviewing: boolean }) {
+function ServiceRow({ row, view, decide }: Props & { row: RowView }) {
   return (
     <li id={`service-${row.service}`} className="px-4 py-4 sm:px-5">
       <div className="grid gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_14rem_11rem]">
@@ -75,9 +59,9 @@ function ServiceRow({ row, view, reviewing }: { row: RowView; view: MonthView; r
               key={entry.id}
               entry={entry}
               href={paths.entry(view.center.id, view.month, entry.id)}
-              quiet={reviewing}
+              quiet={decide !== undefined}
             >
-              {reviewing ? <EntryDecisionFields entry={entry} /> : null}
+              {decide?.(entry)}
             </EntryLine>
           ))}
         </ul>

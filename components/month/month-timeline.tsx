@@ -1,14 +1,9 @@
 import type { MonthView } from "@/lib/domain/month/view";
-import { EmptyState } from "../ui/empty-state";
 import { Timeline } from "../ui/timeline";
 
 export function MonthTimeline({ view }: { view: MonthView }) {
   if (view.timeline.length === 0)
-    return (
-      <EmptyState title="هنوز اقدامی ثبت نشده است">
-        ارسال، بررسی و تأیید ماه به ترتیب در اینجا دیده می‌شود.
-      </EmptyState>
-    );
+    return <p className="text-quiet">ارسال، بررسی و تأیید ماه، پس از انجام هر یک، در اینجا دیده می‌شود.</p>;
   return (
     <Timeline
       items={view.timeline.map((event, index) => ({

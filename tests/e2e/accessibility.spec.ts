@@ -7,6 +7,7 @@ import { portalPages } from "./support/pages";
 import { currentMonth, monthsAgo, preparePlace } from "./support/place";
 
 test.describe.configure({ mode: "parallel" });
+test.use({ trace: "off" }); // dozens of pages: the list of what is wrong says more, sooner
 
 /** Whose page differs by what they may do there, beside the one reader that every page is looked at with. */
 const further = [

@@ -2,6 +2,7 @@ import { expect, test } from "./support/fixtures";
 import { portalPages } from "./support/pages";
 
 test.describe.configure({ mode: "parallel" });
+test.use({ trace: "off" }); // hundreds of requests: the list of what is wrong says more, sooner
 test.skip(({ isMobile }) => isMobile, "an address is the same on every screen");
 
 const NOWHERE = "00000000-0000-4000-8000-000000000000";

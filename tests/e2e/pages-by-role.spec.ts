@@ -2,6 +2,7 @@ import { expect, test } from "./support/fixtures";
 import { accounts, portalPages } from "./support/pages";
 
 test.describe.configure({ mode: "parallel" });
+test.use({ trace: "off" }); // hundreds of requests: the list of what is wrong says more, sooner
 test.skip(({ isMobile }) => isMobile, "who may read what does not depend on the screen");
 
 for (const account of accounts) {

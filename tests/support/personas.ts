@@ -5,7 +5,7 @@ import { DEMO_PASSWORD } from "@/lib/domain/account/demo-accounts";
 export async function signIn(page: Page, username: string, password = DEMO_PASSWORD): Promise<void> {
   await page.goto("/sign-in");
   await fillSignIn(page, username, password);
-  await page.getByRole("heading", { name: /^سلام/ }).waitFor();
+  await page.getByRole("heading", { name: /^سلام/ }).waitFor({ timeout: 10_000 });
 }
 
 export async function fillSignIn(page: Page, username: string, password = DEMO_PASSWORD): Promise<void> {

@@ -1,4 +1,3 @@
-import type { DeadlineStep } from "../aid/policy-version";
 import type { Timeliness } from "./deadline";
 import type { MonthAction, MonthStatus } from "./workflow";
 
@@ -22,12 +21,6 @@ export const monthActionLabels: Record<MonthAction, string> = {
   confirm: "تأیید ماه",
   reopen: "بازگشایی ماه",
   pay: "پرداخت",
-};
-
-export const deadlineStepLabels: Record<DeadlineStep, string> = {
-  center: "مرکز",
-  office: "اداره",
-  province: "استان",
 };
 
 export const timelinessViews: Record<Timeliness, { label: string; tone: Tone }> = {

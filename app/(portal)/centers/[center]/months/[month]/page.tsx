@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MonthPage } from "@/components/month/month-page";
+import { MonthStep } from "@/components/month/month-step";
+import { ReviewForm } from "@/components/month/review-form";
 import { parseJalaliMonth, formatMonth } from "@/lib/domain/shared/jalali-month";
 import { saidAfter } from "@/lib/domain/month/said";
 import { getMonthPage } from "@/lib/server/month/queries";
@@ -16,7 +18,6 @@ import {
 
 const actions = {
   submitMonthAction,
-  reviewMonthAction,
   verifyMonthAction,
   returnMonthAction,
   confirmMonthAction,
@@ -42,5 +43,14 @@ export default async function Page({ params, searchParams }: Props) {
   const month = parseJalaliMonth(text);
   const view = month && (await getMonthPage(ctx, center, month));
   if (!view) notFound();
-  return <MonthPage view={view} said={saidAfter(done)} actions={actions} />;
+  const reviewing = view.may.verify && view.entryCount > 0;
+  return (
+    <MonthPage
+      view={view}
+      said={saidAfter(done)}
+      review={reviewing ? <ReviewForm view={view} action={reviewMonthAction} /> : undefined}
+    >
+      <MonthStep view={view} actions={actions} />
+    </MonthPage>
+  );
 }

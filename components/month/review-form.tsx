@@ -1,0 +1,26 @@
+"use client";
+import type { MonthView } from "@/lib/domain/month/view";
+import { ActionForm } from "../forms/action-form";
+import type { FormAction } from "../forms/form-state";
+import { Hidden } from "../forms/hidden";
+import { FormButtons, SubmitButton } from "../forms/submit-button";
+import { EntryDecisionFields } from "./entry-decision-fields";
+import { MonthRows } from "./month-rows";
+
+/** One form over the ten rows, in which the office decides on every entry. */
+export function ReviewForm({ view, action }: { view: MonthView; action: FormAction }) {
+  return (
+    <ActionForm action={action} id="review">
+      <Hidden values={{ centerId: view.center.id, month: view.month, version: view.version }} />
+      <MonthRows view={view} decide={(entry) => <EntryDecisionFields entry={entry} />} />
+      <FormButtons>
+        <SubmitButton variant="secondary">ذخیرهٔ تصمیم‌ها</SubmitButton>
+        {view.pendingCount > 0 ? (
+          <SubmitButton variant="secondary" name="rest" value="accepted">
+            پذیرش بقیه و ذخیره
+          </SubmitButton>
+        ) : null}
+      </FormButtons>
+    </ActionForm>
+  );
+}
