@@ -57,6 +57,12 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   if (isSecure) response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  // Drafts that the browser kept for the person who has just signed out are nobody else's business.
+  if (
+    request.nextUrl.pathname === "/sign-in" &&
+    request.nextUrl.searchParams.get("done")?.startsWith("signed-out")
+  )
+    response.headers.set("Clear-Site-Data", '"storage"');
   return response;
 }
 

@@ -1,15 +1,29 @@
 import type { Metadata } from "next";
 import { Dashboard } from "@/components/dashboard/dashboard";
+import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/domain/organisation/role";
 import { getDashboard } from "@/lib/server/dashboard/queries";
 import { requireContext } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "میز کار" };
 
-export default async function Page() {
-  const ctx = await requireContext();
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ searchParams }: Props) {
+  const [{ done }, ctx] = await Promise.all([searchParams, requireContext()]);
   const role = ctx.actor.grants
     .map((grant) => [roleLabels[grant.role], grant.placeName].filter(Boolean).join("، "))
     .join(" · ");
-  return <Dashboard view={await getDashboard(ctx)} name={ctx.actor.name} role={role} />;
+  return (
+    <>
+      {done === "password-changed" ? (
+        <div className="mb-6">
+          <Notice tone="success" role="status" title="گذرواژهٔ شما تغییر کرد.">
+            از این پس با گذرواژهٔ تازه وارد شوید. نشست‌های دیگر شما پایان یافت.
+          </Notice>
+        </div>
+      ) : null}
+      <Dashboard view={await getDashboard(ctx)} name={ctx.actor.name} role={role} />
+    </>
+  );
 }

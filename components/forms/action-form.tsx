@@ -1,8 +1,8 @@
 "use client";
-import { useActionState, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useActionState, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
-import { forgetDraft, readDraft, saveDraft, valuesIn } from "./draft";
+import { forgetDraft, isTouched, readDraft, saveDraft, valuesIn } from "./draft";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { initialFormState, type FormAction, type FormState } from "./form-state";
@@ -49,7 +49,11 @@ export function ActionForm({
   );
 
   const hydrated = useHydrated();
-  const draft = useMemo(() => (hydrated && draftKey ? readDraft(draftKey) : null), [hydrated, draftKey]);
+  const formId = useId();
+  const draft = useMemo(
+    () => (hydrated && draftKey && !isTouched(id ?? formId) ? readDraft(draftKey) : null),
+    [hydrated, draftKey, id, formId],
+  );
   const refused = state.status === "refused";
   const restored = !refused && cleared === 0 ? draft : null;
 
@@ -76,7 +80,7 @@ export function ActionForm({
     <FormContext value={context}>
       <form
         ref={form}
-        id={id}
+        id={id ?? formId}
         action={formAction}
         noValidate
         aria-busy={pending}

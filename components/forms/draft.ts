@@ -25,6 +25,21 @@ export function valuesIn(form: HTMLFormElement): FormValues {
   return values;
 }
 
+/** Whether somebody has typed before the page was ready to listen: then nothing may be put over it. */
+export function isTouched(formId: string): boolean {
+  const form = document.getElementById(formId);
+  return (
+    form instanceof HTMLFormElement &&
+    [...form.elements].some(
+      (field) =>
+        (field instanceof HTMLInputElement &&
+          !neverKept.includes(field.type) &&
+          field.value !== field.defaultValue) ||
+        (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue),
+    )
+  );
+}
+
 // Storage may be full or forbidden; a draft is a comfort, so that is no reason to disturb anybody.
 export function saveDraft(key: string, form: HTMLFormElement) {
   try {

@@ -13,14 +13,16 @@ export function ReviewForm({ view, action }: { view: MonthView; action: FormActi
     <ActionForm action={action} id="review">
       <Hidden values={{ centerId: view.center.id, month: view.month, version: view.version }} />
       <MonthRows view={view} decide={(entry) => <EntryDecisionFields entry={entry} />} />
-      <FormButtons>
-        <SubmitButton variant="secondary">ذخیرهٔ تصمیم‌ها</SubmitButton>
-        {view.pendingCount > 0 ? (
-          <SubmitButton variant="secondary" name="rest" value="accepted">
-            پذیرش بقیه و ذخیره
-          </SubmitButton>
-        ) : null}
-      </FormButtons>
+      <div className="sticky bottom-0 z-10 border-t border-line bg-surface pb-3 max-lg:bottom-14 print:hidden">
+        <FormButtons>
+          <SubmitButton variant="secondary">ذخیرهٔ تصمیم‌ها</SubmitButton>
+          {view.pendingCount > 0 ? (
+            <SubmitButton variant="secondary" name="rest" value="accepted">
+              پذیرش بقیه و ذخیره
+            </SubmitButton>
+          ) : null}
+        </FormButtons>
+      </div>
     </ActionForm>
   );
 }

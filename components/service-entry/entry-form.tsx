@@ -56,7 +56,7 @@ export function EntryForm({ action, service, hidden, days, values, draftKey, can
         hint="کوتاه و روشن، مانند «مشاوره راه‌اندازی کارگاه خیاطی»"
       />
       <div className="flex flex-wrap gap-6">
-        <NumberField name="quantity" label="مقدار" required defaultValue={values.quantity ?? "1"} />
+        <NumberField name="quantity" label="مقدار" required defaultValue={values.quantity ?? "۱"} />
         <SelectField
           name="unit"
           label="واحد"

@@ -7,7 +7,7 @@ type StatProps = { label: ReactNode; value: ReactNode; unit?: string; note?: Rea
 /** Figures of one subject side by side. */
 export function StatList({ children }: { children: ReactNode }) {
   return (
-    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12.5rem),1fr))] gap-px overflow-hidden rounded-xl border border-line bg-line shadow-lift">
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12.5rem),1fr))] overflow-hidden rounded-xl border border-line bg-raised shadow-lift">
       {children}
     </ul>
   );
@@ -31,7 +31,7 @@ export function Stat({ label, value, unit, note, href }: StatProps) {
     </>
   );
   return (
-    <li className="flex bg-raised">
+    <li className="flex shadow-[0_0_0_0.5px_var(--line)]">
       {href ? (
         <AppLink
           href={href}

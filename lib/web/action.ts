@@ -29,7 +29,7 @@ export function rawForm(form: FormData): RawForm {
 
 const SECRET_FIELD = /password/i;
 /** Long enough for any honest form; beyond it nothing is sent back. */
-const ECHO_LIMIT = 20_000;
+const ECHO_LIMIT = 500_000;
 
 export function refusedState(previous: FormState, raw: RawForm, refusal: Refusal): FormState {
   const values = Object.fromEntries(

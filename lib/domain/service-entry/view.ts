@@ -134,15 +134,23 @@ function formValuesOf(entry: StoredEntry, linked: { nationalId: string }[]): Ent
     day: String(toJalali(entry.delivered_on).day),
     title: entry.title,
     description: entry.description,
-    quantity: String(entry.quantity),
+    quantity: toPersianDigits(entry.quantity),
     unit: entry.unit,
-    costRial: String(entry.cost_rial),
+    costRial: formatNumber(entry.cost_rial),
     resourceKind: entry.resource_kind ?? "",
     businessPeople: entry.business_people,
-    beneficiaryNationalIds: linked.map((person) => person.nationalId).join("\n"),
-    ...Object.fromEntries(entry.people.map((p) => [`people.${p.targetGroup}.${p.gender}`, String(p.count)])),
+    beneficiaryNationalIds: linked.map((person) => toPersianDigits(person.nationalId)).join("\n"),
     ...Object.fromEntries(
-      Object.entries(entry.details).map(([name, value]) => [`details.${name}`, String(value)]),
+      entry.people.map((p) => [`people.${p.targetGroup}.${p.gender}`, toPersianDigits(p.count)]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(entry.details).map(([name, value]) => [`details.${name}`, detailText(value)]),
     ),
   };
 }
+
+// Counts, and amounts as decimal text, in Persian digits; choices are codes and stay.
+const detailText = (value: unknown): string =>
+  typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value))
+    ? toPersianDigits(value)
+    : String(value);

@@ -38,8 +38,11 @@ export type Refusal = {
 type Params = NonNullable<Refusal["params"]>;
 type Text = string | ((params: Params) => string);
 
-const shown = (params: Params, name: string, otherwise: string | number) =>
-  toPersianDigits(params[name] ?? otherwise);
+/** Numbers in Persian digits; names as they are. */
+function shown(params: Params, name: string, otherwise: string | number): string {
+  const value = params[name] ?? otherwise;
+  return typeof value === "number" ? toPersianDigits(value) : value;
+}
 
 const texts: Record<RefusalCode, Text> = {
   invalidInput:

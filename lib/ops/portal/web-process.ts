@@ -51,12 +51,16 @@ const OUTPUT_TAIL = 4_000;
 export function startWeb(settings: WebSettings, onOutput: (chunk: string) => void): WebProcess {
   const guard = pathToFileURL(inRoot("lib/ops/portal/leave-with-parent.mjs")).href;
   const address = ["-p", String(settings.port), "-H", settings.host];
-  const child = spawn(process.execPath, [YOUNG_SPACE, "--import", guard, nextProgram, settings.mode, ...address], {
-    cwd: root,
-    env: webEnvironment(settings),
-    detached: true, // Ctrl-C reaches us alone; we end the web process first, then the database
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [YOUNG_SPACE, "--import", guard, nextProgram, settings.mode, ...address],
+    {
+      cwd: root,
+      env: webEnvironment(settings),
+      detached: true, // Ctrl-C reaches us alone; we end the web process first, then the database
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    },
+  );
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (chunk: string) => {

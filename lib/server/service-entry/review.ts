@@ -18,9 +18,9 @@ export function reviewMonth(ctx: Context, input: ReviewMonthInput): Promise<Resu
     if (!facts || !can(ctx.actor, "month.view", facts).ok) return refuse("notFound");
     const allowed = can(ctx.actor, "month.verify", facts);
     if (!allowed.ok) return allowed;
+    if (facts.version !== input.version) return refuseConflict(tx, ctx, facts);
     const turn = nextStatus(facts.status, "verify");
     if (!turn.ok) return turn;
-    if (facts.version !== input.version) return refuseConflict(tx, ctx, facts);
 
     const entries = await tx.serviceEntry.findMany({
       where: {
