@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { EntryView } from "@/lib/domain/month/view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
-import { AppLink } from "../ui/link";
 import { Tag } from "../ui/tag";
 import type { Tone } from "../ui/tone";
 
@@ -25,7 +24,7 @@ export function EntryLine({ entry, href, quiet, children }: Props) {
   ].filter(Boolean);
   return (
     <li className="entry">
-      <AppLink href={href}>{entry.title}</AppLink>
+      <a href={href}>{entry.title}</a>
       {quiet && entry.decision === "pending" ? null : (
         <Tag tone={decisionTones[entry.decision]}>{entry.decisionText}</Tag>
       )}

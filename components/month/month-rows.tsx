@@ -2,9 +2,6 @@ import type { ReactNode } from "react";
 import type { EntryView, MonthView, RowView } from "@/lib/domain/month/view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { paths } from "../paths";
-import { Clause } from "../ui/clause";
-import { AppLink } from "../ui/link";
-import { Meter } from "../ui/meter";
 import { Notice } from "../ui/notice";
 import { EntryLine } from "./entry-line";
 
@@ -26,25 +23,18 @@ export function MonthRows({ view, decide }: Props) {
 }
 
 function ServiceRow({ row, view, decide }: Props & { row: RowView }) {
+  const stands = view.frozen ? "تأییدشده" : "ثبت‌شده";
   return (
-    <li id={`service-${row.service}`} className="px-4 py-4 sm:px-5">
-      <div className="grid gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_14rem_11rem]">
-        <div>
-          <h3 className="font-semibold">
-            {toPersianDigits(row.service)}. {row.label}
-          </h3>
-          <p className="text-sm text-quiet">
-            <Clause>{row.clause}</Clause> · سهم {row.share}، سقف {row.ceiling} ریال
-          </p>
-        </div>
-        <Meter
-          label={view.frozen ? "تأییدشده" : "ثبت‌شده"}
-          value={row.done}
-          max={row.of}
-          text={`${row.counted} از ${row.target}`}
-        />
-        <Figure label={view.frozen ? "قابل پرداخت" : "برآورد"}>{row.payable}</Figure>
-      </div>
+    <li id={`service-${row.service}`} className="service">
+      <h3>{`${toPersianDigits(row.service)}. ${row.label}`}</h3>
+      <p className="rule">{`${row.clause} · سهم ${row.share}، سقف ${row.ceiling} ریال`}</p>
+      <p className="stands">
+        {stands} <span>{`${row.counted} از ${row.target}`}</span>
+      </p>
+      <progress className="fill" aria-label={`${stands}، ${row.label}`} value={row.done} max={row.of} />
+      <p className="gives">
+        {view.frozen ? "قابل پرداخت" : "برآورد"} <b>{row.payable}</b> ریال
+      </p>
       {row.returnReason ? (
         <div className="mt-3">
           <Notice tone="warning" title="دلیل بازگرداندن این ردیف">
@@ -53,13 +43,13 @@ function ServiceRow({ row, view, decide }: Props & { row: RowView }) {
         </div>
       ) : null}
       {row.entries.length > 0 ? (
-        <ul className="mt-3 grid gap-2">
+        <ul>
           {row.entries.map((entry) => (
             <EntryLine
               key={entry.id}
               entry={entry}
               href={paths.entry(view.center.id, view.month, entry.id)}
-              quiet={decide !== undefined}
+              quiet={decide !== undefined || view.status === "open"}
             >
               {decide?.(entry)}
             </EntryLine>
@@ -67,24 +57,14 @@ function ServiceRow({ row, view, decide }: Props & { row: RowView }) {
         </ul>
       ) : null}
       {view.may.log ? (
-        <AppLink
+        <a
           href={paths.newEntry(view.center.id, view.month, row.service)}
-          className="mt-2 inline-flex min-h-11 items-center text-sm text-accent-text hover:underline print:hidden"
+          aria-label={`ثبت خدمت در ردیف ${row.label}`}
+          className="print:hidden"
         >
-          ثبت خدمت<span className="sr-only"> در ردیف {row.label}</span>
-        </AppLink>
+          ثبت خدمت
+        </a>
       ) : null}
     </li>
-  );
-}
-
-function Figure({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <p className="flex items-baseline justify-between gap-2 lg:block lg:text-end">
-      <span className="text-sm text-quiet lg:block">{label}</span>
-      <span>
-        <b className="tabular-nums">{children}</b> <span className="text-sm text-quiet">ریال</span>
-      </span>
-    </p>
   );
 }
