@@ -24,8 +24,6 @@ export const SettingsIcon = /* @__PURE__ */ icon("settings");
 /** Out through the door, toward the end of the line: left. */
 export const SignOutIcon = /* @__PURE__ */ icon("sign-out");
 export const CheckIcon = /* @__PURE__ */ icon("check");
-export const CrossIcon = /* @__PURE__ */ icon("cross");
-export const ClockIcon = /* @__PURE__ */ icon("clock");
 export const WarningIcon = /* @__PURE__ */ icon("warning");
 export const InfoIcon = /* @__PURE__ */ icon("info");
 /** Sent back: in right-to-left reading the way back points right. */
@@ -40,4 +38,3 @@ export const ChevronBackIcon = /* @__PURE__ */ icon("chevron-back");
 export const ChevronDownIcon = /* @__PURE__ */ icon("chevron-down");
 export const SearchIcon = /* @__PURE__ */ icon("search");
 export const PrintIcon = /* @__PURE__ */ icon("print");
-export const DashIcon = /* @__PURE__ */ icon("dash");

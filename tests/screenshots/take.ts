@@ -1,0 +1,70 @@
+/** `npm run screenshots`: the pictures of the README, taken from a portal with the demo data. */
+import path from "node:path";
+import process from "node:process";
+import { chromium } from "@playwright/test";
+import { DEMO_PASSWORD } from "@/lib/domain/account/demo-accounts";
+import { lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
+import { browserLaunch } from "../support/browser";
+import setUp from "../support/portal-setup";
+
+const [twoBack = "", lastMonth = "", thisMonth = ""] = lastMonths(monthAt(new Date()), 3);
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+const pictures = [
+  { name: "dashboard", as: "mashhad.office", at: "/", size: desk },
+  { name: "month", as: "mashhad.executive", at: `/centers/mashhad-1/months/${thisMonth}`, size: desk },
+  { name: "panel", as: "hq.employment", at: `/panel?month=${lastMonth}`, size: desk, tall: 1800 },
+  {
+    name: "panel-dark",
+    as: "khorasan-razavi.manager",
+    at: `/panel?month=${twoBack}`,
+    size: desk,
+    dark: true,
+  },
+  { name: "month-phone", as: "mashhad.executive", at: `/centers/mashhad-1/months/${thisMonth}`, size: phone },
+  {
+    name: "entry-phone",
+    as: "mashhad.executive",
+    at: `/centers/mashhad-1/months/${thisMonth}/entries/new?service=2`,
+    size: phone,
+  },
+  {
+    name: "review-phone-dark",
+    as: "mashhad.office",
+    at: `/centers/mashhad-1/months/${lastMonth}`,
+    size: phone,
+    dark: true,
+  },
+  { name: "centers-phone-dark", as: "khorasan-razavi.employment", at: "/centers", size: phone, dark: true },
+];
+
+const tearDown = await setUp();
+const launch = await browserLaunch();
+const browser = await chromium.launch({ ...launch, args: ["--no-sandbox"] });
+try {
+  for (const { name, as, at, size, dark = false, tall = 0 } of pictures) {
+    const page = await browser.newPage({
+      baseURL: process.env.PORTAL_TEST_URL,
+      viewport: { width: size.width, height: tall || size.height },
+      colorScheme: dark ? "dark" : "light",
+      locale: "fa-IR",
+      timezoneId: "Asia/Tehran",
+      deviceScaleFactor: size === phone ? 2 : 1,
+    });
+    await page.goto(`/sign-in?next=${encodeURIComponent(at)}`);
+    await page.getByLabel("نام کاربری").fill(as);
+    await page.getByRole("textbox", { name: "گذرواژه" }).fill(DEMO_PASSWORD);
+    await page.getByRole("button", { name: "ورود" }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    await page.evaluate(() => document.fonts.ready);
+    const file = path.join(import.meta.dirname, `${name}.jpg`);
+    await page.screenshot({ path: file, type: "jpeg", quality: 82 });
+    process.stdout.write(`${name}.jpg\n`);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await tearDown();
+}
+process.exit(0);
