@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MonthSubject } from "@/lib/domain/access/policy";
+import { can, type MonthSubject } from "@/lib/domain/access/policy";
 import { MONTH_STATUSES, type MonthStatus } from "@/lib/domain/month/workflow";
 import { compareMonths, type JalaliMonth, jalaliMonth, monthAt } from "@/lib/domain/shared/jalali-month";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
@@ -45,7 +45,7 @@ export async function lockMonth(tx: Transaction, { centerId, month }: MonthKey):
  */
 export async function openMonth(tx: Transaction, ctx: Context, key: MonthKey): Promise<Result<MonthFacts>> {
   const known = await lockMonth(tx, key);
-  if (known) return ok(known);
+  if (known) return seenBy(ctx, known);
   const center = await findCenter(tx, key);
   if (!center || !owesMonth(center, key.month)) return refuse("notFound");
   if (compareMonths(key.month, monthAt(ctx.now)) > 0) return refuse("monthNotBegun");
@@ -56,8 +56,12 @@ export async function openMonth(tx: Transaction, ctx: Context, key: MonthKey): P
   const still = made > 0 ? await findCenter(tx, key) : center;
   if (!still || !owesMonth(still, key.month)) return refuse("notFound");
   const facts = await lockMonth(tx, key);
-  return facts ? ok(facts) : refuse("notFound");
+  return facts ? seenBy(ctx, facts) : refuse("notFound");
 }
+
+/** Whoever has no business with months at all is not told that there is one. */
+const seenBy = (ctx: Context, facts: MonthFacts): Result<MonthFacts> =>
+  can(ctx.actor, "month.view", facts).ok ? ok(facts) : refuse("notFound");
 
 const findCenter = (tx: Transaction, { centerId }: MonthKey) =>
   tx.center.findUnique({
