@@ -8,10 +8,10 @@ import {
 } from "@/lib/domain/panel/centers-sort";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { formatMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
-import { StateTags } from "../panel/state-tags";
+import { stateTags } from "../panel/state-tags";
 import { paths } from "../paths";
 import { DataTable } from "../ui/data-table";
-import { Tag } from "../ui/tag";
+import { type Markup, markup } from "../ui/markup";
 
 export function CentersTable({ view }: { view: CentersView }) {
   const amount = amountOf(view.query.sort);
@@ -30,40 +30,23 @@ export function CentersTable({ view }: { view: CentersView }) {
         ]
       : []),
   ];
-  return (
-    <DataTable caption="مراکز" columns={columns}>
-      {view.rows.map((row) => (
-        <tr key={row.id}>
-          <th scope="row">
-            <a href={paths.center(row.id)} className="link">
-              {row.name}
-            </a>{" "}
-            <bdi className="code">{row.id}</bdi>
-            {row.status === "active" ? null : (
-              <Tag tone={row.status === "suspended" ? "warning" : "neutral"}>
-                {centerStatusLabels[row.status]}
-              </Tag>
-            )}
-          </th>
-          <td data-label="اداره و استان">{`${row.office}، ${row.province}`}</td>
-          {view.monthsSeen ? monthCells(row, view.month, labels) : null}
-        </tr>
-      ))}
-    </DataTable>
+  const rows = view.rows.map(
+    (row) =>
+      markup`<tr><th scope="row"><a href="${paths.center(row.id)}" class="link">${row.name}</a> <bdi class="code">${row.id}</bdi>${
+        row.status === "active" ? null : stateTag(row.status, centerStatusLabels[row.status])
+      }</th><td data-label="اداره و استان">${row.office}، ${row.province}</td>${
+        view.monthsSeen ? monthCells(row, view.month, labels) : null
+      }</tr>`,
   );
+  return <DataTable caption="مراکز" columns={columns} rows={rows} />;
 }
 
-// A function, not a component, and plain cells: fifty rows are most of what this page costs the server.
-const monthCells = (row: CenterListRow, month: string, labels: { month: string; amount: string }) => (
-  <>
-    <td data-label={labels.month}>
-      <a href={paths.month(row.id, month)}>
-        <StateTags state={row.state} />
-      </a>
-    </td>
-    <td data-label={labels.amount} className="numeric">
-      {row.amount === null ? "—" : formatNumber(row.amount)}
-    </td>
-    <td data-label="آخرین ارسال">{row.submittedOn ?? "—"}</td>
-  </>
-);
+const stateTag = (status: CenterListRow["status"], label: string): Markup =>
+  markup`<span class="tag tag-${status === "suspended" ? "warning" : "neutral"}">${label}</span>`;
+
+const monthCells = (row: CenterListRow, month: string, labels: { month: string; amount: string }): Markup =>
+  markup`<td data-label="${labels.month}"><a href="${paths.month(row.id, month)}">${stateTags(row.state)}</a></td><td data-label="${
+    labels.amount
+  }" class="numeric">${row.amount === null ? "—" : formatNumber(row.amount)}</td><td data-label="آخرین ارسال">${
+    row.submittedOn ?? "—"
+  }</td>`;

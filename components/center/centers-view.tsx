@@ -3,6 +3,7 @@ import { amountOf, centersSorts, type CentersView as View } from "@/lib/domain/p
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { paths } from "../paths";
 import { EmptyState } from "../ui/empty-state";
+import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Pagination } from "../ui/pagination";
 import { CentersFilterForm } from "./centers-filter-form";
@@ -29,7 +30,8 @@ function summaryOf({ total, first, rows, sum, query }: View): string {
 }
 
 /** The centers of the actor's scope; the rows behind every figure of the panel. */
-export function CentersView(view: View) {
+export function CentersView({ packed }: { packed: Packed<View> }) {
+  const view = unpack(packed);
   return (
     <>
       <PageHeader

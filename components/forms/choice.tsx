@@ -33,10 +33,10 @@ export function Choice({ type, id, name, option, checked, invalid, describedBy }
           defaultChecked={checked}
           aria-invalid={invalid}
           aria-describedby={described || undefined}
-          className="mt-1 size-5 shrink-0 accent-accent before:absolute before:-m-3 before:size-11 before:content-['']"
+          className="mt-1 size-5 shrink-0 accent-accent"
         />
         <div>
-          <label htmlFor={id} className="block">
+          <label htmlFor={id} className="-my-1.5 -ms-3 block py-1.5 ps-3 pe-3">
             {option.label}
           </label>
           <Hint id={id}>{option.hint}</Hint>

@@ -4,6 +4,7 @@ import type { Said } from "@/lib/domain/month/said";
 import type { MonthView } from "@/lib/domain/month/view";
 import { ButtonLink } from "../ui/button";
 import { AppLink } from "../ui/link";
+import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { Tag } from "../ui/tag";
@@ -15,7 +16,7 @@ import { MonthSum } from "./month-sum";
 import { MonthTimeline } from "./month-timeline";
 
 type Props = {
-  view: MonthView;
+  packed: Packed<MonthView>;
   said: Said | null;
   /** the office's form in the place of the plain rows */
   review?: ReactNode;
@@ -24,7 +25,8 @@ type Props = {
 };
 
 /** Forms come from outside: whoever only reads the month does not load them. */
-export function MonthPage({ view, said, review, children }: Props) {
+export function MonthPage({ packed, said, review, children }: Props) {
+  const view = unpack(packed);
   const { center, may } = view;
   return (
     <>

@@ -2,6 +2,7 @@ import { formatNumber } from "@/lib/domain/shared/rial";
 import { type Measure, measureLabels, measureOf, measureQuestions } from "@/lib/domain/panel/measure";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { fiveSteps, stepOf } from "../ui/chart-scale";
+import { asInnerHtml, type Markup, markup } from "../ui/markup";
 import { MapLegend } from "../ui/map-legend";
 import { mapHeight, mapWidth, provincePoints } from "../ui/province-points";
 import { panelHref } from "./links";
@@ -52,17 +53,17 @@ export function PanelMap({ view }: { view: PanelView }) {
           aria-labelledby="map-title"
           aria-describedby="map-description"
           className={drawing}
-        >
-          {figures.map(({ part, value, text }) => (
-            <Province
-              key={part.id}
-              id={part.id}
-              label={`${part.name}: ${text}`}
-              step={step(value)}
-              href={panelHref({ province: part }, month, measure)}
-            />
-          ))}
-        </svg>
+          dangerouslySetInnerHTML={asInnerHtml(
+            figures.map(({ part, value, text }) =>
+              province({
+                id: part.id,
+                label: `${part.name}: ${text}`,
+                step: step(value),
+                href: panelHref({ province: part }, month, measure),
+              }),
+            ),
+          )}
+        />
         <MapLegend
           measure={measureLabels[measure]}
           values={figures.map(({ value }) => value)}
@@ -74,22 +75,14 @@ export function PanelMap({ view }: { view: PanelView }) {
   );
 }
 
-type ProvinceProps = { id: string; label: string; step: number; href: string };
+type Province = { id: string; label: string; step: number; href: string };
 
-function Province({ id, label, step, href }: ProvinceProps) {
+function province({ id, label, step, href }: Province): Markup {
   const point = provincePoints[id];
-  return (
-    <a href={href}>
-      <title>{label}</title>
-      <use
-        href={`/iran-provinces.svg#${id}`}
-        className={step ? fills[step] : "fill-transparent stroke-line-strong!"}
-      />
-      {point && step > 0 ? (
-        <text x={point.x} y={point.y} dy="0.35em" textAnchor="middle" className={inks[step]}>
-          {formatNumber(step)}
-        </text>
-      ) : null}
-    </a>
-  );
+  const shape = step ? (fills[step] ?? "") : "fill-transparent stroke-line-strong!";
+  const number =
+    point && step > 0
+      ? markup`<text x="${point.x}" y="${point.y}" dy="0.35em" text-anchor="middle" class="${inks[step] ?? ""}">${formatNumber(step)}</text>`
+      : null;
+  return markup`<a href="${href}"><title>${label}</title><use href="/iran-provinces.svg#${id}" class="${shape}"/>${number}</a>`;
 }

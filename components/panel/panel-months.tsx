@@ -2,8 +2,9 @@ import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
+import { markup } from "../ui/markup";
 import { FigureTable } from "./figure-table";
-import { MonthBar, type BarPart } from "./month-bar";
+import { type BarPart, monthBar } from "./month-bar";
 import { panelHref } from "./links";
 
 const columns = ["ماه", "گزارش‌ها در برابر مراکز موظف", "قابل پرداخت در برابر سقف"];
@@ -22,29 +23,19 @@ export function PanelMonths({ view }: { view: PanelView }) {
         <Key className="fill-bar-second" label="با تأخیر" />
         <Key className="fill-line" label="مراکز موظف، و سقف" />
       </ul>
-      <FigureTable caption="گزارش‌ها و مبلغ قابل پرداخت دوازده ماه" columns={columns}>
-        {view.months.map((month) => (
-          <tr key={month.month}>
-            <th scope="row">
-              <a
-                href={panelHref(view.place, month.month, view.measure)}
-                aria-current={month.month === view.month ? "true" : undefined}
-                className="aria-[current]:font-bold"
-              >
-                {formatMonth(month.month)}
-              </a>
-            </th>
-            <td>
-              <MonthBar parts={reportBars(month)} peak={mostDue} />
-              {reportText(month)}
-            </td>
-            <td>
-              <MonthBar parts={payableBars(month)} peak={highestCap} />
-              {payableText(month)}
-            </td>
-          </tr>
-        ))}
-      </FigureTable>
+      <FigureTable
+        caption="گزارش‌ها و مبلغ قابل پرداخت دوازده ماه"
+        columns={columns}
+        rows={view.months.map(
+          (month) =>
+            markup`<tr><th scope="row"><a href="${panelHref(view.place, month.month, view.measure)}"${
+              month.month === view.month ? markup` aria-current="true"` : null
+            }>${formatMonth(month.month)}</a></th><td>${monthBar(
+              reportBars(month),
+              mostDue,
+            )}${reportText(month)}</td><td>${monthBar(payableBars(month), highestCap)}${payableText(month)}</td></tr>`,
+        )}
+      />
     </>
   );
 }

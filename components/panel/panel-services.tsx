@@ -3,9 +3,8 @@ import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { fulfilmentOfRow } from "@/lib/domain/panel/services";
 import { percentOf, percentText } from "@/lib/domain/panel/share";
-import { Clause } from "../ui/clause";
-import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
-import { AppLink } from "../ui/link";
+import { DataTable } from "../ui/data-table";
+import { markup } from "../ui/markup";
 import { rowsHref } from "./links";
 
 const columns = [
@@ -16,41 +15,19 @@ const columns = [
 ];
 
 export function PanelServices({ view }: { view: PanelView }) {
-  return (
-    <DataTable caption="تحقق ده ردیف خدمت" columns={columns}>
-      {view.services.map((row) => {
-        const label = serviceLabels[row.service - 1] ?? "";
-        const share = fulfilmentOfRow(row);
-        return (
-          <Row key={row.service}>
-            <RowHead>
-              <span className="flex flex-wrap items-baseline gap-x-3">
-                <AppLink href={rowsHref(view.place, view.month, "confirmed")} className="link">
-                  {label}
-                </AppLink>
-                <Clause>{serviceClause(row.service)}</Clause>
-              </span>
-            </RowHead>
-            <Cell label="تحقق">
-              <span className="flex items-center gap-3">
-                <progress
-                  className="fill w-28!"
-                  value={share ? percentOf(share) : 0}
-                  max={100}
-                  aria-label={`تحقق ${label}`}
-                />
-                <span className="tabular-nums">{percentText(share)}</span>
-              </span>
-            </Cell>
-            <Cell label="قابل پرداخت از سقف (ریال)" numeric>
-              {`${formatNumber(row.payable)} از ${formatNumber(row.ceiling)}`}
-            </Cell>
-            <Cell label="خدمت تأییدشده از هدف" numeric>
-              {`${formatNumber(row.confirmed)} از ${formatNumber(row.target)}`}
-            </Cell>
-          </Row>
-        );
-      })}
-    </DataTable>
-  );
+  const rows = view.services.map((row) => {
+    const label = serviceLabels[row.service - 1] ?? "";
+    const share = fulfilmentOfRow(row);
+    const [fulfilment, payable, confirmed] = columns.slice(1).map((column) => column.label);
+    return markup`<tr><th scope="row"><a href="${rowsHref(view.place, view.month, "confirmed")}" class="link">${label}</a> <cite class="clause">${serviceClause(
+      row.service,
+    )}</cite></th><td data-label="${fulfilment ?? ""}"><progress class="fill w-28!" value="${
+      share ? percentOf(share) : 0
+    }" max="100" aria-label="تحقق ${label}"></progress> ${percentText(share)}</td><td data-label="${payable ?? ""}" class="numeric">${formatNumber(
+      row.payable,
+    )} از ${formatNumber(row.ceiling)}</td><td data-label="${confirmed ?? ""}" class="numeric">${formatNumber(row.confirmed)} از ${formatNumber(
+      row.target,
+    )}</td></tr>`;
+  });
+  return <DataTable caption="تحقق ده ردیف خدمت" columns={columns} rows={rows} />;
 }

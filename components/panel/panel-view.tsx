@@ -1,6 +1,7 @@
 "use client";
 import { measureLabels, measures } from "@/lib/domain/panel/measure";
 import type { PanelView as View } from "@/lib/domain/panel/panel-view";
+import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { panelHref, placesAbove } from "./links";
@@ -25,7 +26,8 @@ function deadlineText({ deadline }: View): string {
 }
 
 /** One shape for country, province, office and center. */
-export function PanelView(view: View) {
+export function PanelView({ packed }: { packed: Packed<View> }) {
+  const view = unpack(packed);
   const { level, top, place, month, measure } = view;
   return (
     <>

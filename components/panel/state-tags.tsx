@@ -1,10 +1,20 @@
+import { type Markup, markup } from "../ui/markup";
 import { type MonthState, monthStateTags } from "@/lib/domain/panel/center-month";
+
+const classOf = (tone: string, index: number) =>
+  index > 0 && tone === "success" ? "quiet-tag" : `tag tag-${tone}`;
 
 /** Where a month stands; beside it quietly that it came in time, or plainly that it did not. */
 export function StateTags({ state }: { state: MonthState }) {
   return monthStateTags(state).map(({ label, tone }, index) => (
-    <span key={label} className={index > 0 && tone === "success" ? "quiet-tag" : `tag tag-${tone}`}>
+    <span key={label} className={classOf(tone, index)}>
       {label}
     </span>
   ));
 }
+
+/** The same as text, for long tables. */
+export const stateTags = (state: MonthState): Markup[] =>
+  monthStateTags(state).map(
+    ({ label, tone }, index) => markup`<span class="${classOf(tone, index)}">${label}</span>`,
+  );

@@ -5,7 +5,7 @@ import type { FormAction } from "../forms/form-state";
 import { FormDetails } from "../forms/form-details";
 import { Hidden } from "../forms/hidden";
 import { SubmitButton } from "../forms/submit-button";
-import { decisionTones } from "../month/entry-line";
+import { decisionTones } from "../month/decision-tones";
 import { paths } from "../paths";
 import { ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { asInnerHtml, type Markup } from "./markup";
 
 export type Column = { key: string; label: string; numeric?: boolean };
 
@@ -8,11 +9,12 @@ type DataTableProps = {
   captionHidden?: boolean;
   columns: Column[];
   foot?: ReactNode;
-  /** <Row> elements. */
-  children: ReactNode;
+  /** <Row> elements, or plain rows as text. */
+  children?: ReactNode;
+  rows?: readonly Markup[];
 };
 
-export function DataTable({ caption, captionHidden = true, columns, foot, children }: DataTableProps) {
+export function DataTable({ caption, captionHidden = true, columns, foot, children, rows }: DataTableProps) {
   return (
     <div className="overflow-x-auto rounded-xl border border-line bg-raised shadow-lift print:overflow-visible print:rounded-none print:border-x-0">
       <table className="data-table">
@@ -33,7 +35,7 @@ export function DataTable({ caption, captionHidden = true, columns, foot, childr
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        {rows ? <tbody dangerouslySetInnerHTML={asInnerHtml(rows)} /> : <tbody>{children}</tbody>}
         {foot ? <tfoot>{foot}</tfoot> : null}
       </table>
     </div>

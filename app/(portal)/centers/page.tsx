@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CentersView } from "@/components/center/centers-view";
+import { pack } from "@/components/ui/packed";
 import { listCenters } from "@/lib/server/center/list-query";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
@@ -9,5 +10,5 @@ export const metadata: Metadata = { title: "مراکز" };
 export default async function CentersPage({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
   const view = await listCenters(ctx, singleValues(query));
-  return <CentersView {...view} />;
+  return <CentersView packed={pack(view)} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PanelView } from "@/components/panel/panel-view";
+import { pack } from "@/components/ui/packed";
 import { getPanel } from "@/lib/server/panel/queries";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
@@ -11,5 +12,5 @@ export default async function PanelPage({ searchParams }: { searchParams: Search
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
   const view = await getPanel(ctx, singleValues(query));
   if (!view) notFound();
-  return <PanelView {...view} />;
+  return <PanelView packed={pack(view)} />;
 }

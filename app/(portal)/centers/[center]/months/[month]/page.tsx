@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { MonthPage } from "@/components/month/month-page";
 import { MonthStep } from "@/components/month/month-step";
 import { ReviewForm } from "@/components/month/review-form";
+import { pack } from "@/components/ui/packed";
 import { parseJalaliMonth, formatMonth } from "@/lib/domain/shared/jalali-month";
 import { saidAfter } from "@/lib/domain/month/said";
 import { getMonthPage } from "@/lib/server/month/queries";
@@ -43,12 +44,13 @@ export default async function Page({ params, searchParams }: Props) {
   const month = parseJalaliMonth(text);
   const view = month && (await getMonthPage(ctx, center, month));
   if (!view) notFound();
+  const packed = pack(view);
   const reviewing = view.may.verify && view.entryCount > 0;
   return (
     <MonthPage
-      view={view}
+      packed={packed}
       said={saidAfter(done)}
-      review={reviewing ? <ReviewForm view={view} action={reviewMonthAction} /> : undefined}
+      review={reviewing ? <ReviewForm packed={packed} action={reviewMonthAction} /> : undefined}
     >
       <MonthStep view={view} actions={actions} />
     </MonthPage>
