@@ -11,7 +11,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     projects: [
-      { ...shared, test: { name: "domain", include: ["tests/domain/**/*.test.{ts,tsx}"] } },
+      { ...shared, test: { name: "domain", include: ["tests/{domain,components}/**/*.test.{ts,tsx}"] } },
       {
         ...shared,
         test: {

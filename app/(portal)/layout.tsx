@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { SignOutForm } from "@/components/account/sign-out-form";
 import { paths } from "@/components/paths";
 import { Shell } from "@/components/ui/shell";
 import { roleLabels } from "@/lib/domain/organisation/role";
@@ -23,7 +22,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <Shell
       items={navigationFor(actor)}
       user={{ name: actor.name, role: roleLine(actor), profileHref: paths.profile }}
-      signOut={<SignOutForm action={signOutAction} />}
+      signOut={signOutAction}
       banner={process.env.PORTAL_DEMO === "1" ? "سامانهٔ نمایشی: همهٔ نام‌ها و رقم‌ها ساختگی است." : undefined}
     >
       {children}

@@ -10,7 +10,7 @@ export function Entrance({ title, children, aside }: EntranceProps) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-6 px-4 py-10">
       <p className="flex items-center justify-center gap-3 text-lg font-bold">
-        <BrandMark className="size-11" />
+        <BrandMark />
         {portalName}
       </p>
       <Card className="p-5 sm:p-8">

@@ -10,7 +10,7 @@ import { formatNumber } from "@/lib/domain/shared/rial";
 import { formatMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { stateTags } from "../panel/state-tags";
 import { paths } from "../paths";
-import { DataTable } from "../ui/data-table";
+import { TextTable } from "../ui/data-table";
 import { type Markup, markup } from "../ui/markup";
 
 export function CentersTable({ view }: { view: CentersView }) {
@@ -38,7 +38,7 @@ export function CentersTable({ view }: { view: CentersView }) {
         view.monthsSeen ? monthCells(row, view.month, labels) : null
       }</tr>`,
   );
-  return <DataTable caption="مراکز" columns={columns} rows={rows} />;
+  return <TextTable caption="مراکز" columns={columns} rows={rows} />;
 }
 
 const stateTag = (status: CenterListRow["status"], label: string): Markup =>

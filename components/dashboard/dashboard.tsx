@@ -5,7 +5,7 @@ import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
-import { Stat, StatList } from "../ui/stat";
+import { StatList } from "../ui/stat";
 import { Tag } from "../ui/tag";
 import { TaskList } from "../ui/task-list";
 
@@ -46,30 +46,32 @@ export function Dashboard({ view, name, role }: Props) {
             </ButtonLink>
           }
         >
-          <StatList>
-            <Stat label="مراکز موظف" value={figures.due} href={paths.centersOf({ month: month.id })} />
-            <Stat
-              label="دریافت‌شده"
-              value={figures.received}
-              href={paths.centersOf({ month: month.id, state: "received" })}
-            />
-            <Stat
-              label="ارسال‌نشده"
-              value={figures.missing}
-              href={paths.centersOf({ month: month.id, state: "missing" })}
-            />
-            <Stat
-              label="تأییدشده"
-              value={figures.confirmed}
-              href={paths.centersOf({ month: month.id, state: "confirmed" })}
-            />
-            <Stat
-              label="قابل پرداخت"
-              value={figures.payable}
-              unit="ریال"
-              href={paths.panel({ month: month.id })}
-            />
-          </StatList>
+          <StatList
+            stats={[
+              { label: "مراکز موظف", value: figures.due, href: paths.centersOf({ month: month.id }) },
+              {
+                label: "دریافت‌شده",
+                value: figures.received,
+                href: paths.centersOf({ month: month.id, state: "received" }),
+              },
+              {
+                label: "ارسال‌نشده",
+                value: figures.missing,
+                href: paths.centersOf({ month: month.id, state: "missing" }),
+              },
+              {
+                label: "تأییدشده",
+                value: figures.confirmed,
+                href: paths.centersOf({ month: month.id, state: "confirmed" }),
+              },
+              {
+                label: "قابل پرداخت",
+                value: figures.payable,
+                unit: "ریال",
+                href: paths.panel({ month: month.id }),
+              },
+            ]}
+          />
         </Section>
       ) : null}
       {rights.mayManage ? (

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { ChevronDownIcon } from "../ui/icons";
-import type { Option } from "./select-field";
+import { type Option, optionsText, withEmpty } from "../ui/options";
 
 type SearchFieldProps = { name?: string; label: string; defaultValue?: string; placeholder?: string };
 
@@ -44,19 +43,12 @@ export function FilterSelect({ name, label, defaultValue, options, empty }: Filt
   const id = `filter-${name}`;
   return (
     <Labelled id={id} label={label}>
-      <div className="relative">
-        <select id={id} name={name} defaultValue={defaultValue} className="control appearance-none pe-10">
-          {empty === undefined ? null : <option value="">{empty}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <span className="pointer-events-none absolute inset-y-0 end-3 grid place-items-center text-quiet">
-          <ChevronDownIcon className="size-4" />
-        </span>
-      </div>
+      <select
+        id={id}
+        name={name}
+        className="control select"
+        dangerouslySetInnerHTML={optionsText(withEmpty(options, empty), defaultValue)}
+      />
     </Labelled>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useState } from "react";
 import { toLatinDigits } from "@/lib/domain/shared/persian-digits";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { Field } from "./field";
 import type { FieldProps } from "./field-props";
 import { useField } from "./form-context";
-
-const fa = new Intl.NumberFormat("fa-IR");
+import { wholeNumber } from "./number-field";
 
 /** The amount that is being typed; null while it is no whole number. The server decides what is accepted. */
 function amountIn(text: string): bigint | null {
@@ -47,14 +47,11 @@ function RialInput({ field, name, required }: RialInputProps) {
         <input
           id={field.id}
           name={name}
-          type="text"
-          inputMode="numeric"
-          autoComplete="off"
-          dir="ltr"
           required={required}
           defaultValue={field.value}
           onInput={(event) => setText(event.currentTarget.value)}
-          className="control ps-14 text-end tabular-nums"
+          className="control number ps-14"
+          {...wholeNumber}
           {...field.aria}
         />
         <span className="pointer-events-none absolute inset-y-0 end-0 grid place-items-center border-s border-line px-3 text-sm text-quiet">
@@ -64,7 +61,7 @@ function RialInput({ field, name, required }: RialInputProps) {
       <output htmlFor={field.id} className="mt-1 block min-h-[1.75em] text-sm text-quiet">
         {amount === null ? null : (
           <>
-            <bdi>{fa.format(amount)}</bdi> {words ? `— ${words}` : "ریال"}
+            <bdi>{formatNumber(amount)}</bdi> {words ? `— ${words}` : "ریال"}
           </>
         )}
       </output>

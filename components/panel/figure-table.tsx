@@ -1,4 +1,4 @@
-import { asInnerHtml, type Markup } from "../ui/markup";
+import { asInnerHtml, type Markup, markup } from "../ui/markup";
 
 // Many rows of short figures: what cells share is said once, on the table, and on a phone the table stays a table that
 // scrolls in its own frame while the names stay in sight.
@@ -9,21 +9,16 @@ type FigureTableProps = { caption: string; columns: string[]; rows: readonly Mar
 
 /** Rows are plain <tr> with a <th scope="row"> first; <i> is a quiet remark beside a figure. */
 export function FigureTable({ caption, columns, rows }: FigureTableProps) {
+  const head = columns.map((column) => markup`<th scope="col">${column}</th>`);
   return (
-    <div className={frame} tabIndex={0} role="region" aria-label={caption}>
-      <table className="figures">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody dangerouslySetInnerHTML={asInnerHtml(rows)} />
-      </table>
-    </div>
+    <div
+      className={frame}
+      tabIndex={0}
+      role="region"
+      aria-label={caption}
+      dangerouslySetInnerHTML={asInnerHtml([
+        markup`<table class="figures"><caption class="sr-only">${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`,
+      ])}
+    />
   );
 }

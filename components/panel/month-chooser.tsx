@@ -11,6 +11,7 @@ import { paths } from "../paths";
 import { Button, buttonClass } from "../ui/button";
 import { ChevronBackIcon, ChevronForwardIcon } from "../ui/icons";
 import { AppLink } from "../ui/link";
+import { optionsText } from "../ui/options";
 import { panelHref } from "./links";
 
 const LISTED_MONTHS = 24;
@@ -41,7 +42,7 @@ export function MonthChooser({ place, month, currentMonth, measure }: MonthChoos
       <AppLink
         href={panelHref(place, addMonths(month, -1), measure)}
         rel="prev"
-        className={buttonClass("quiet", "px-2!")}
+        className={buttonClass("quiet", "px-2")}
       >
         <ChevronBackIcon />
         <span className="max-sm:sr-only">ماه پیش</span>
@@ -51,16 +52,18 @@ export function MonthChooser({ place, month, currentMonth, measure }: MonthChoos
       <label htmlFor="panel-month" className="sr-only">
         ماه
       </label>
-      <select id="panel-month" name="month" defaultValue={month} className="control w-auto! max-sm:flex-1">
-        {listed.map((item) => (
-          <option key={item} value={item}>
-            {formatMonth(item)}
-          </option>
-        ))}
-      </select>
+      <select
+        id="panel-month"
+        name="month"
+        className="control select w-auto max-sm:flex-1"
+        dangerouslySetInnerHTML={optionsText(
+          listed.map((value) => ({ value, label: formatMonth(value) })),
+          month,
+        )}
+      />
       <Button type="submit">نمایش</Button>
       {compareMonths(next, currentMonth) <= 0 ? (
-        <AppLink href={panelHref(place, next, measure)} rel="next" className={buttonClass("quiet", "px-2!")}>
+        <AppLink href={panelHref(place, next, measure)} rel="next" className={buttonClass("quiet", "px-2")}>
           <span className="max-sm:sr-only">ماه بعد</span>
           <ChevronForwardIcon />
         </AppLink>

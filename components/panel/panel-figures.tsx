@@ -5,7 +5,7 @@ import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { Section } from "../ui/section";
-import { Stat, StatList } from "../ui/stat";
+import { StatList } from "../ui/stat";
 import { rowsHref } from "./links";
 
 type Figure = {
@@ -88,25 +88,15 @@ export function PanelFigures({ view }: { view: PanelView }) {
     <Section id="figures" title={formatMonth(view.month)}>
       {groups.map(({ id, title, figures }) => (
         <Section key={id} id={id} title={title} level={3}>
-          <StatList>
-            {figures.map((figure) => (
-              <Stat
-                key={figure.label}
-                label={figure.label}
-                value={<Value {...figure} />}
-                unit={figure.unit}
-                note={figure.note}
-                href={rowsHref(view.place, view.month, figure.state, figure.sort)}
-              />
-            ))}
-          </StatList>
+          <StatList
+            stats={figures.map(({ value, state, sort, ...figure }) => ({
+              ...figure,
+              value: formatNumber(value),
+              href: rowsHref(view.place, view.month, state, sort),
+            }))}
+          />
         </Section>
       ))}
     </Section>
   );
-}
-
-function Value({ value }: Figure) {
-  const text = formatNumber(value);
-  return text.length > 9 ? <span className="text-lg">{text}</span> : text;
 }

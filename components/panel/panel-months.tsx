@@ -2,7 +2,7 @@ import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
-import { markup } from "../ui/markup";
+import { asInnerHtml, markup } from "../ui/markup";
 import { FigureTable } from "./figure-table";
 import { type BarPart, monthBar } from "./month-bar";
 import { panelHref } from "./links";
@@ -18,11 +18,10 @@ export function PanelMonths({ view }: { view: PanelView }) {
   );
   return (
     <>
-      <ul className="mb-2 flex flex-wrap gap-x-5 text-sm text-quiet">
-        <Key className="fill-bar" label="به‌موقع، و مبلغ قابل پرداخت" />
-        <Key className="fill-bar-second" label="با تأخیر" />
-        <Key className="fill-line" label="مراکز موظف، و سقف" />
-      </ul>
+      <ul
+        className="mb-2 flex flex-wrap gap-x-5 text-sm text-quiet *:flex *:items-center *:gap-1.5"
+        dangerouslySetInnerHTML={asInnerHtml(keys)}
+      />
       <FigureTable
         caption="گزارش‌ها و مبلغ قابل پرداخت دوازده ماه"
         columns={columns}
@@ -55,11 +54,10 @@ const payableBars = ({ payable, cap }: PanelMonth): BarPart[] => [
 const payableText = ({ payable, cap }: PanelMonth) =>
   `${formatNumber(payable)} ریال${cap === null ? "" : ` (${percentText(shareOf(payable, cap))})`}`;
 
-const Key = ({ className, label }: { className: string; label: string }) => (
-  <li className="flex items-center gap-1.5">
-    <svg width="12" height="12" aria-hidden="true">
-      <rect width="12" height="12" rx="2" className={className} />
-    </svg>
-    {label}
-  </li>
-);
+const key = (className: string, label: string) =>
+  markup`<li><svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" rx="2" class="${className}"/></svg> ${label}</li>`;
+const keys = [
+  key("fill-bar", "به‌موقع، و مبلغ قابل پرداخت"),
+  key("fill-bar-second", "با تأخیر"),
+  key("fill-line", "مراکز موظف، و سقف"),
+];

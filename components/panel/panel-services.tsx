@@ -3,7 +3,7 @@ import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { fulfilmentOfRow } from "@/lib/domain/panel/services";
 import { percentOf, percentText } from "@/lib/domain/panel/share";
-import { DataTable } from "../ui/data-table";
+import { TextTable } from "../ui/data-table";
 import { markup } from "../ui/markup";
 import { rowsHref } from "./links";
 
@@ -29,5 +29,5 @@ export function PanelServices({ view }: { view: PanelView }) {
       row.target,
     )}</td></tr>`;
   });
-  return <DataTable caption="تحقق ده ردیف خدمت" columns={columns} rows={rows} />;
+  return <TextTable caption="تحقق ده ردیف خدمت" columns={columns} rows={rows} />;
 }

@@ -13,8 +13,16 @@ export function StateTags({ state }: { state: MonthState }) {
   ));
 }
 
-/** The same as text, for long tables. */
-export const stateTags = (state: MonthState): Markup[] =>
-  monthStateTags(state).map(
-    ({ label, tone }, index) => markup`<span class="${classOf(tone, index)}">${label}</span>`,
-  );
+const known = new Map<string, Markup[]>();
+
+/** The same as text, for long tables. The states are few: each is written once. */
+export function stateTags(state: MonthState): Markup[] {
+  const name = `${state.status}/${state.timeliness}`;
+  const tags =
+    known.get(name) ??
+    monthStateTags(state).map(
+      ({ label, tone }, index) => markup`<span class="${classOf(tone, index)}">${label}</span>`,
+    );
+  known.set(name, tags);
+  return tags;
+}

@@ -1,16 +1,6 @@
 "use client";
-import type { ReactNode } from "react";
 import type { Service } from "@/lib/domain/aid/service-table";
-import {
-  GENDERS,
-  genderLabels,
-  needsResourceKind,
-  resourceKindLabels,
-  TARGET_GROUPS,
-  targetGroupLabels,
-  unitLabels,
-  UNITS,
-} from "@/lib/domain/service-entry/model";
+import { needsResourceKind, resourceKindLabels, unitLabels, UNITS } from "@/lib/domain/service-entry/model";
 import type { EntryFormValues } from "@/lib/domain/service-entry/view";
 import { ActionForm } from "../forms/action-form";
 import { FormDetails } from "../forms/form-details";
@@ -22,26 +12,61 @@ import { SelectField } from "../forms/select-field";
 import { FormButtons, SubmitButton } from "../forms/submit-button";
 import { TextField } from "../forms/text-field";
 import { TextareaField } from "../forms/textarea-field";
+import type { Crumb } from "../ui/breadcrumbs";
 import { ButtonLink } from "../ui/button";
+import { Clause } from "../ui/clause";
+import { PageHeader } from "../ui/page-header";
+import type { Option } from "../ui/options";
 import { DetailFields } from "./detail-fields";
+import { PeopleFields } from "./people-fields";
 
 type Props = {
+  header: { title: string; subtitle: string; clause?: string; breadcrumbs: Crumb[] };
   action: FormAction;
   service: Service;
   /** the form's key, place and version */
   hidden: Record<string, string | number>;
-  days: { value: string; label: string }[];
+  days: Option[];
   values: EntryFormValues;
   draftKey: string;
   cancelHref: string;
-  submit: ReactNode;
+  submit: string;
 };
 
 const optionsOf = (labels: Readonly<Record<string, string>>, keys: readonly string[] = Object.keys(labels)) =>
   keys.map((value) => ({ value, label: labels[value] ?? value }));
 
 /** One service delivered: what, when, how much, for whom, with what. The same form logs, copies and mends. */
-export function EntryForm({ action, service, hidden, days, values, draftKey, cancelHref, submit }: Props) {
+export function EntryFormPage({ header: { clause, subtitle, ...header }, ...form }: Props) {
+  return (
+    <>
+      <PageHeader
+        {...header}
+        subtitle={
+          clause ? (
+            <>
+              {subtitle} <Clause>{clause}</Clause>
+            </>
+          ) : (
+            subtitle
+          )
+        }
+      />
+      <EntryForm {...form} />
+    </>
+  );
+}
+
+function EntryForm({
+  action,
+  service,
+  hidden,
+  days,
+  values,
+  draftKey,
+  cancelHref,
+  submit,
+}: Omit<Props, "header">) {
   const units = UNITS[service];
   return (
     <ActionForm action={action} draftKey={draftKey} className="grid max-w-2xl gap-6 *:min-w-0">
@@ -91,21 +116,7 @@ export function EntryForm({ action, service, hidden, days, values, draftKey, can
           hint="هر کد در یک سطر. تنها مددجویان همین اداره پذیرفته می‌شوند."
           defaultValue={values.beneficiaryNationalIds}
         />
-        {TARGET_GROUPS.map((group) => (
-          <fieldset key={group}>
-            <legend className="mb-1 font-semibold">{targetGroupLabels[group]}</legend>
-            <div className="flex flex-wrap gap-6">
-              {GENDERS.map((gender) => (
-                <NumberField
-                  key={gender}
-                  name={`people.${group}.${gender}`}
-                  label={`شمار ${genderLabels[gender]}`}
-                  defaultValue={values[`people.${group}.${gender}`]}
-                />
-              ))}
-            </div>
-          </fieldset>
-        ))}
+        <PeopleFields values={values} />
         <TextareaField
           name="businessPeople"
           label="فعالان اقتصادی همراه"

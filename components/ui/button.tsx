@@ -3,22 +3,8 @@ import { AppLink } from "./link";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
-const shape =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-1.5 text-center font-medium no-underline transition-colors print:hidden";
-
-const variants: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-on-accent hover:bg-accent-hover",
-  secondary: "border border-line-strong bg-raised text-ink hover:bg-sunken",
-  quiet: "text-accent-text hover:bg-accent-soft",
-  danger: "bg-danger-fill text-on-danger hover:bg-danger-fill-hover",
-};
-
-const waiting =
-  "aria-disabled:cursor-progress aria-disabled:opacity-70 disabled:cursor-not-allowed disabled:opacity-60";
-
-export function buttonClass(variant: ButtonVariant = "primary", extra = "") {
-  return `${shape} ${variants[variant]} ${extra}`;
-}
+export const buttonClass = (variant: ButtonVariant = "primary", extra = "") =>
+  `button button-${variant} ${extra}`.trimEnd();
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { variant?: ButtonVariant; icon?: ReactNode };
 
@@ -31,7 +17,7 @@ export function Button({
   ...rest
 }: ButtonProps) {
   return (
-    <button type={type} className={buttonClass(variant, `${waiting} ${className ?? ""}`)} {...rest}>
+    <button type={type} className={buttonClass(variant, className)} {...rest}>
       {icon}
       {children}
     </button>

@@ -1,44 +1,49 @@
 import type { ReactNode } from "react";
-import { asInnerHtml, type Markup } from "./markup";
+import { asInnerHtml, type Markup, markup } from "./markup";
 
 export type Column = { key: string; label: string; numeric?: boolean };
 
-type DataTableProps = {
-  caption: ReactNode;
-  /** The caption repeats the heading above the table: keep it for screen readers only. */
-  captionHidden?: boolean;
-  columns: Column[];
-  foot?: ReactNode;
-  /** <Row> elements, or plain rows as text. */
-  children?: ReactNode;
-  rows?: readonly Markup[];
-};
+const frame =
+  "overflow-x-auto rounded-xl border border-line bg-raised shadow-lift print:overflow-visible print:rounded-none print:border-x-0";
 
-export function DataTable({ caption, captionHidden = true, columns, foot, children, rows }: DataTableProps) {
+type DataTableProps = { caption: string; columns: Column[]; foot?: ReactNode; children: ReactNode };
+
+/** The caption repeats the heading above the table and is for screen readers. */
+export function DataTable({ caption, columns, foot, children }: DataTableProps) {
   return (
-    <div className="overflow-x-auto rounded-xl border border-line bg-raised shadow-lift print:overflow-visible print:rounded-none print:border-x-0">
+    <div className={frame}>
       <table className="data-table">
-        <caption className={captionHidden ? "sr-only" : "px-4 py-3 text-start font-semibold"}>
-          {caption}
-        </caption>
+        <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th
-                key={column.key}
-
-                scope="col"
-                className={column.numeric ? "numeric" : undefined}
-              >
+              <th key={column.key} scope="col" className={column.numeric ? "numeric" : undefined}>
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        {rows ? <tbody dangerouslySetInnerHTML={asInnerHtml(rows)} /> : <tbody>{children}</tbody>}
+        <tbody>{children}</tbody>
         {foot ? <tfoot>{foot}</tfoot> : null}
       </table>
     </div>
+  );
+}
+
+type TextTableProps = { caption: string; columns: Column[]; rows: readonly Markup[] };
+
+/** The same with rows of plain text and links. */
+export function TextTable({ caption, columns, rows }: TextTableProps) {
+  const head = columns.map(
+    ({ label, numeric }) => markup`<th scope="col"${numeric ? markup` class="numeric"` : null}>${label}</th>`,
+  );
+  return (
+    <div
+      className={frame}
+      dangerouslySetInnerHTML={asInnerHtml([
+        markup`<table class="data-table"><caption class="sr-only">${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`,
+      ])}
+    />
   );
 }
 

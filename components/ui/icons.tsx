@@ -15,12 +15,7 @@ function icon(name: string) {
   };
 }
 
-export const HomeIcon = /* @__PURE__ */ icon("home");
-export const PanelIcon = /* @__PURE__ */ icon("panel");
-export const CentersIcon = /* @__PURE__ */ icon("centers");
-export const PeopleIcon = /* @__PURE__ */ icon("people");
 export const UserIcon = /* @__PURE__ */ icon("user");
-export const SettingsIcon = /* @__PURE__ */ icon("settings");
 /** Out through the door, toward the end of the line: left. */
 export const SignOutIcon = /* @__PURE__ */ icon("sign-out");
 export const CheckIcon = /* @__PURE__ */ icon("check");
@@ -35,6 +30,5 @@ export const PlusIcon = /* @__PURE__ */ icon("plus");
 export const ChevronForwardIcon = /* @__PURE__ */ icon("chevron-forward");
 /** Backward in right-to-left reading: right. */
 export const ChevronBackIcon = /* @__PURE__ */ icon("chevron-back");
-export const ChevronDownIcon = /* @__PURE__ */ icon("chevron-down");
 export const SearchIcon = /* @__PURE__ */ icon("search");
 export const PrintIcon = /* @__PURE__ */ icon("print");

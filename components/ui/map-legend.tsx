@@ -1,3 +1,6 @@
+import { asInnerHtml, markup } from "./markup";
+import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
+
 type MapLegendProps = {
   measure: string;
   values: (number | null)[];
@@ -13,7 +16,6 @@ const swatches = [
   "bg-map-4 text-map-4-ink",
   "bg-map-5 text-map-5-ink",
 ];
-const fa = new Intl.NumberFormat("fa-IR");
 
 /** The five steps by number and colour, each with the figures really found in it. */
 export function MapLegend({ measure, values, step, format }: MapLegendProps) {
@@ -24,26 +26,15 @@ export function MapLegend({ measure, values, step, format }: MapLegendProps) {
     const high = format(Math.max(...members));
     return [{ number, range: low === high ? low : `${low} تا ${high}` }];
   });
-  const unknown = values.some((value) => value === null);
+  const lines = groups.map(
+    ({ number, range }) =>
+      markup`<li><b class="${swatches[number] ?? ""}">${toPersianDigits(number)}</b> ${range}</li>`,
+  );
+  if (values.includes(null)) lines.push(markup`<li><b class="${swatches[0] ?? ""}"></b> بدون داده</li>`);
   return (
     <div className="text-sm">
       <p className="mb-1 font-medium">{measure}</p>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 sm:flex-col">
-        {groups.map(({ number, range }) => (
-          <li key={number} className="flex items-center gap-2">
-            <span className={`grid size-6 place-items-center rounded font-medium ${swatches[number]}`}>
-              {fa.format(number)}
-            </span>
-            {range}
-          </li>
-        ))}
-        {unknown ? (
-          <li className="flex items-center gap-2">
-            <span className={`size-6 rounded ${swatches[0]}`} />
-            بدون داده
-          </li>
-        ) : null}
-      </ul>
+      <ul className="map-legend" dangerouslySetInnerHTML={asInnerHtml(lines)} />
     </div>
   );
 }

@@ -15,8 +15,8 @@ const escaped = (text: string) =>
   SPECIAL.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "") : text;
 
 function textOf(value: Inserted): string {
-  if (value === null) return "";
   if (typeof value === "string") return escaped(value);
+  if (value === null) return "";
   if (typeof value === "number") return String(value);
   return "html" in value ? value.html : value.map((part) => part.html).join("");
 }
@@ -27,7 +27,8 @@ function textOf(value: Inserted): string {
  */
 export function markup(parts: TemplateStringsArray, ...values: Inserted[]): Markup {
   let html = parts[0] ?? "";
-  for (const [index, value] of values.entries()) html += textOf(value) + (parts[index + 1] ?? "");
+  for (let index = 0; index < values.length; index += 1)
+    html += textOf(values[index] ?? null) + (parts[index + 1] ?? "");
   return { html };
 }
 

@@ -1,3 +1,4 @@
+import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { buttonClass } from "./button";
 import { ChevronBackIcon, ChevronForwardIcon } from "./icons";
 import { AppLink } from "./link";
@@ -10,8 +11,6 @@ type PaginationProps = {
   /** What is shown, «ردیف ۵۱ تا ۱۰۰ از ۴۱۲». */
   summary?: string;
 };
-
-const fa = new Intl.NumberFormat("fa-IR");
 
 export function Pagination({ page, pages, hrefOf, summary }: PaginationProps) {
   if (pages <= 1) return summary ? <p className="mt-3 text-sm text-quiet">{summary}</p> : null;
@@ -29,7 +28,7 @@ export function Pagination({ page, pages, hrefOf, summary }: PaginationProps) {
           </AppLink>
         ) : null}
         <span className="px-2 text-sm">
-          صفحهٔ {fa.format(page)} از {fa.format(pages)}
+          صفحهٔ {toPersianDigits(page)} از {toPersianDigits(pages)}
         </span>
         {page < pages ? (
           <AppLink href={hrefOf(page + 1)} rel="next" className={buttonClass("quiet")}>

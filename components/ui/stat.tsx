@@ -1,47 +1,18 @@
-import type { ReactNode } from "react";
-import { ChevronForwardIcon } from "./icons";
-import { AppLink } from "./link";
+import { asInnerHtml, type Markup, markup } from "./markup";
 
-type StatProps = { label: ReactNode; value: ReactNode; unit?: string; note?: ReactNode; href?: string };
+export type Stat = { label: string; value: string; unit?: string; note?: string; href?: string };
 
-/** Figures of one subject side by side. */
-export function StatList({ children }: { children: ReactNode }) {
-  return (
-    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12.5rem),1fr))] overflow-hidden rounded-xl border border-line bg-raised shadow-lift">
-      {children}
-    </ul>
-  );
+/** Amounts in rial need more room than counts. */
+const LONG = 9;
+
+/** Figures of one subject side by side; with `href` the whole cell leads to the rows behind its figure. */
+export function StatList({ stats }: { stats: readonly Stat[] }) {
+  return <ul className="stats" dangerouslySetInnerHTML={asInnerHtml(stats.map(cell))} />;
 }
 
-/** One figure; with `href` the whole cell leads to the rows behind it. */
-export function Stat({ label, value, unit, note, href }: StatProps) {
-  const body = (
-    <>
-      <span className="flex items-center justify-between gap-2 text-sm text-quiet">
-        {label}
-        {href ? (
-          <ChevronForwardIcon className="size-4 transition-transform group-hover:-translate-x-0.5 print:hidden" />
-        ) : null}
-      </span>
-      <span className="mt-1 block text-2xl font-bold">
-        {value}
-        {unit ? <span className="ms-1.5 text-sm font-normal text-quiet">{unit}</span> : null}
-      </span>
-      {note ? <span className="mt-0.5 block text-sm text-quiet">{note}</span> : null}
-    </>
-  );
-  return (
-    <li className="flex shadow-[0_0_0_0.5px_var(--line)]">
-      {href ? (
-        <AppLink
-          href={href}
-          className="group block flex-1 px-5 py-4 hover:bg-sunken focus-visible:-outline-offset-3"
-        >
-          {body}
-        </AppLink>
-      ) : (
-        <div className="flex-1 px-5 py-4">{body}</div>
-      )}
-    </li>
-  );
+function cell({ label, value, unit, note, href }: Stat): Markup {
+  const body = markup`<span>${label}</span><b${value.length > LONG ? markup` class="long"` : null}>${value}${
+    unit ? markup` <small>${unit}</small>` : null
+  }</b>${note ? markup`<i>${note}</i>` : null}`;
+  return href ? markup`<li><a href="${href}">${body}</a></li>` : markup`<li><div>${body}</div></li>`;
 }

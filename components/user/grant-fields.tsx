@@ -1,4 +1,5 @@
-import { SelectField, type Option } from "../forms/select-field";
+import { SelectField } from "../forms/select-field";
+import type { Option } from "../ui/options";
 import { TextField } from "../forms/text-field";
 import { type ScopeKind, ROLES, roleLabels, scopeKindOf } from "@/lib/domain/organisation/role";
 

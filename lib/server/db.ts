@@ -2,8 +2,13 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/lib/server/generated/client";
 
-/** Prisma and single statements for commands; `reads` for the one statement of a page, sent in one go with its scope. */
-export type Database = { pool: pg.Pool; reads: pg.Pool; prisma: PrismaClient };
+/** Prisma for commands and the pool it draws from, for the one statement of a page. */
+export type Database = {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  /** The names of the statements that each connection has prepared: kept here, with the connections. */
+  prepared: WeakMap<pg.Connection, Set<string>>;
+};
 
 const BIGINT = 20;
 const DATE = 1082;
@@ -16,23 +21,20 @@ const types = {
 };
 
 export function openDatabase(connectionString: string, connections = 10): Database {
-  const settings = {
+  const pool = new pg.Pool({
     connectionString,
     max: connections,
     types,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
-  };
-  const pool = new pg.Pool(settings);
-  const reads = new pg.Pool({ ...settings, pipeline: true });
+  });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
-  for (const each of [pool, reads])
-    each.on("error", (error) => console.error(`database connection lost: ${error.message}`));
+  pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: false }),
     transactionOptions: { maxWait: 20_000, timeout: 20_000 },
   });
-  return { pool, reads, prisma };
+  return { pool, prisma, prepared: new WeakMap() };
 }
 
 // Survives module reloads in development, where each would otherwise open a pool of its own.

@@ -1,7 +1,7 @@
-import pg from "pg";
 import type { z } from "zod";
 import { type Actor, visibleTo } from "@/lib/domain/access/actor";
 import type { Database } from "@/lib/server/db";
+import { arrayLiteral, runBatch, type Value } from "@/lib/server/batch";
 import { Prisma } from "@/lib/server/generated/client";
 
 /** What a command or query is given: who asks, where the data lies, and what time it is. */
@@ -9,19 +9,19 @@ export type Context = { actor: Actor; db: Database; now: Date; requestId: string
 
 export type Transaction = Prisma.TransactionClient;
 
-const arrayLiteral = (ids: string[]) => `{${ids.map((id) => `"${id.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
-
 /** The settings that the policies of row-level security compare with. */
-function settingsOf(actor: Actor): [name: string, value: string][] {
-  const scope = visibleTo(actor);
-  return [
-    ["app.actor", String(actor.userId)],
-    ["app.administrator", actor.grants.some((grant) => grant.role === "administrator") ? "on" : "off"],
-    ["app.country", scope.country ? "on" : "off"],
-    ["app.provinces", arrayLiteral(scope.provinces)],
-    ["app.offices", arrayLiteral(scope.offices)],
-    ["app.centers", arrayLiteral(scope.centers)],
-  ];
+const settings = ["actor", "administrator", "country", "provinces", "offices", "centers"] as const;
+
+function scopeOf(actor: Actor): Record<(typeof settings)[number], string> {
+  const { country, provinces, offices, centers } = visibleTo(actor);
+  return {
+    actor: String(actor.userId),
+    administrator: actor.grants.some(({ role }) => role === "administrator") ? "on" : "off",
+    country: country ? "on" : "off",
+    provinces: arrayLiteral(provinces),
+    offices: arrayLiteral(offices),
+    centers: arrayLiteral(centers),
+  };
 }
 
 /**
@@ -29,7 +29,8 @@ function settingsOf(actor: Actor): [name: string, value: string][] {
  * is rolled back: whoever is refused has changed nothing.
  */
 export async function inScope<T>({ actor, db }: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const calls = settingsOf(actor).map(([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`);
+  const scope = scopeOf(actor);
+  const calls = settings.map((name) => Prisma.sql`set_config(${`app.${name}`}, ${scope[name]}, true)`);
   let refused: { value: T } | undefined;
   try {
     return await db.prisma.$transaction(async (tx) => {
@@ -50,40 +51,32 @@ export async function inScope<T>({ actor, db }: Context, work: (tx: Transaction)
 const isRefused = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "ok" in value && value.ok === false && "refusal" in value;
 
+const scopeText = `SELECT ${settings.map((name, index) => `set_config('app.${name}', $${index + 1}, true)`).join(", ")},
+  set_config('transaction_read_only', 'on', true)`;
+
 /** A hand-written read: prepared once a connection under its name, its rows checked by the schema. */
 export type Statement<Row> = { name: string; text: string; row: z.ZodType<Row> };
 
-/**
- * Runs one statement inside the actor's scope. Begin, scope, statement and commit travel together: one round trip, and
- * the scope ends with its transaction.
- */
+/** Runs one statement inside the actor's scope, in one round trip; the scope ends with it. */
 export async function readRows<Row>(
   ctx: Context,
   statement: Statement<Row>,
-  values: unknown[],
+  values: Value[],
 ): Promise<Row[]> {
   // Text in the database never holds this character: nothing can match, and asking would be an error.
   if (values.some((value) => typeof value === "string" && value.includes("\0"))) return [];
-  const calls = settingsOf(ctx.actor).map(
-    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
-  );
-  const client = await ctx.db.reads.connect();
-  const [begun, read, ended] = await Promise.allSettled([
-    client.query(`BEGIN READ ONLY; SELECT ${calls.join(", ")}`),
-    client.query({ name: statement.name, text: statement.text, values }),
-    client.query("COMMIT"),
+  const scope = scopeOf(ctx.actor);
+  const rows = await runBatch(ctx.db, [
+    { name: "scope", text: scopeText, values: settings.map((name) => scope[name]) },
+    { name: statement.name, text: statement.text, values },
   ]);
-  // A connection whose transaction did not end as it should is not lent again.
-  client.release(begun.status === "rejected" || ended.status === "rejected");
-  if (begun.status === "rejected") throw begun.reason;
-  if (read.status === "rejected") throw read.reason;
-  return statement.row.array().parse(read.value.rows);
+  return statement.row.array().parse(rows);
 }
 
 export async function readRow<Row>(
   ctx: Context,
   statement: Statement<Row>,
-  values: unknown[],
+  values: Value[],
 ): Promise<Row | null> {
   return (await readRows(ctx, statement, values))[0] ?? null;
 }

@@ -5,7 +5,7 @@ import {
   jalaliOfEpochDay,
   type JalaliDay,
 } from "./jalali-calendar";
-import { toLatinDigits, toPersianDigits } from "./persian-digits";
+import { persianYear, toLatinDigits, toPersianDigits, twoPersianDigits } from "./persian-digits";
 import { ok, refuseField, type Result } from "./result";
 
 /** A Gregorian calendar date "YYYY-MM-DD" without time or zone; people see it only as a Jalali date. */
@@ -24,9 +24,12 @@ const TEHRAN = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
   hour: "2-digit",
   minute: "2-digit",
 });
+const MINUTE_MS = 60_000;
+const HALF_HOUR_MS = 30 * MINUTE_MS;
+const OFFSETS_KEPT = 4096;
 
-const pad = (value: number, length = 2) => String(value).padStart(length, "0");
-const epochDay = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+const epochDay = (date: CalendarDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / DAY_MS;
 const dateOfEpochDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
 
 /** Reads "2026-11-03"; null for anything that is not a real Gregorian date of 1900 to 2199 in that form. */
@@ -37,10 +40,7 @@ export function parseCalendarDate(text: string): CalendarDate | null {
 }
 
 /** The calendar date in Tehran at an instant; the day changes at midnight there, wherever the process runs. */
-export function todayInTehran(now: Date): CalendarDate {
-  const { year, month, day } = tehranParts(now);
-  return `${year}-${month}-${day}` as CalendarDate;
-}
+export const todayInTehran = (now: Date): CalendarDate => tehranClock(now).slice(0, 10) as CalendarDate;
 
 /** The Jalali year, month (1-12) and day of a date. */
 export const toJalali = (date: CalendarDate): JalaliDay => jalaliOfEpochDay(epochDay(date));
@@ -66,19 +66,19 @@ export function parseJalaliDate(text: string, field = "date"): Result<CalendarDa
 /** «۱۲ آبان ۱۴۰۵» */
 export function formatJalaliDate(date: CalendarDate): string {
   const { year, month, day } = toJalali(date);
-  return `${toPersianDigits(day)} ${JALALI_MONTH_NAMES[month - 1]} ${toPersianDigits(year)}`;
+  return `${toPersianDigits(day)} ${JALALI_MONTH_NAMES[month - 1]} ${persianYear(year)}`;
 }
 
 /** «۱۴۰۵/۰۸/۱۲» */
 export function formatJalaliDateShort(date: CalendarDate): string {
   const { year, month, day } = toJalali(date);
-  return toPersianDigits(`${year}/${pad(month)}/${pad(day)}`);
+  return `${persianYear(year)}/${twoPersianDigits(month)}/${twoPersianDigits(day)}`;
 }
 
 /** «۱۲ آبان ۱۴۰۵، ساعت ۱۴:۰۵», in the time of Tehran. */
 export function formatInstant(at: Date): string {
-  const { hour, minute } = tehranParts(at);
-  return `${formatJalaliDate(todayInTehran(at))}، ساعت ${toPersianDigits(`${hour}:${minute}`)}`;
+  const time = tehranClock(at).slice(11, 16);
+  return `${formatJalaliDate(todayInTehran(at))}، ساعت ${toPersianDigits(time)}`;
 }
 
 /** Days from a to b; negative when b is earlier. */
@@ -87,9 +87,25 @@ export const daysBetween = (a: CalendarDate, b: CalendarDate): number => epochDa
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   dateOfEpochDay(epochDay(date) + days);
 
-function tehranParts(at: Date): Record<"year" | "month" | "day" | "hour" | "minute", string> {
-  const parts = { year: "", month: "", day: "", hour: "", minute: "" };
-  for (const { type, value } of TEHRAN.formatToParts(at))
-    if (type in parts) parts[type as keyof typeof parts] = value;
-  return parts;
+/** The instant as the clock in Tehran shows it, written as if it were UTC. */
+const tehranClock = (at: Date): string => new Date(at.getTime() + tehranOffset(at)).toISOString();
+
+const offsets = new Map<number, number>();
+
+/**
+ * How far Tehran is ahead of UTC (ms). The time zone data is asked once for each half hour: the clock there has only
+ * ever been changed at one, and asking costs more than all the rest of a page's dates.
+ */
+function tehranOffset(at: Date): number {
+  const halfHour = Math.floor(at.getTime() / HALF_HOUR_MS);
+  const known = offsets.get(halfHour);
+  if (known !== undefined) return known;
+  const shown: Record<string, number> = {};
+  for (const { type, value } of TEHRAN.formatToParts(at)) shown[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = shown;
+  const wholeMinute = Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS;
+  const offset = Date.UTC(year, month - 1, day, hour, minute) - wholeMinute;
+  if (offsets.size >= OFFSETS_KEPT) offsets.clear();
+  offsets.set(halfHour, offset);
+  return offset;
 }

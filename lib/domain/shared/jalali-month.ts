@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, fromJalali, toJalali, todayInTehran } from "./calendar-date";
 import { daysInJalaliMonth, JALALI_MONTH_NAMES } from "./jalali-calendar";
-import { toLatinDigits, toPersianDigits } from "./persian-digits";
+import { persianYear, toLatinDigits } from "./persian-digits";
 
 /** A reporting month as text "1405-08"; its order as text is its order in time. */
 export type JalaliMonth = string & { readonly __jalaliMonth: true };
@@ -83,4 +83,4 @@ export const monthName = (month: JalaliMonth): string => JALALI_MONTH_NAMES[spli
 
 /** «آبان ۱۴۰۵» */
 export const formatMonth = (month: JalaliMonth): string =>
-  `${monthName(month)} ${toPersianDigits(split(month).year)}`;
+  `${monthName(month)} ${persianYear(split(month).year)}`;

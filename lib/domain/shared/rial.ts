@@ -36,14 +36,17 @@ const innerGroup = Array.from({ length: 1000 }, (_, number) =>
 
 /** ۱٬۵۰۰٬۰۰۰: Persian digits in groups of three; decimal text where a number may be larger than numbers can hold. */
 export function formatNumber(value: number | bigint | string): string {
-  const [whole = "", fraction] = String(value).split(".");
-  const digits = whole.replace("-", "");
-  let end = digits.length % 3 || 3;
-  let text = leadingGroup[Number(digits.slice(0, end))] ?? "";
-  for (; end < digits.length; end += 3)
-    text += `\u066C${innerGroup[Number(digits.slice(end, end + 3))] ?? ""}`;
-  if (fraction) text += `\u066B${toPersianDigits(fraction)}`;
-  return whole.startsWith("-") ? `\u2212${text}` : text;
+  const short = typeof value === "number" && value >= 0 ? leadingGroup[value] : undefined;
+  if (short !== undefined) return short;
+  const written = String(value);
+  const start = written.startsWith("-") ? 1 : 0;
+  const point = written.indexOf(".");
+  const wholeEnd = point < 0 ? written.length : point;
+  let end = start + ((wholeEnd - start) % 3 || 3);
+  let text = leadingGroup[Number(written.slice(start, end))] ?? "";
+  for (; end < wholeEnd; end += 3) text += `\u066C${innerGroup[Number(written.slice(end, end + 3))] ?? ""}`;
+  if (point >= 0) text += `\u066B${toPersianDigits(written.slice(point + 1))}`;
+  return start ? `\u2212${text}` : text;
 }
 
 /** ۱٬۵۰۰٬۰۰۰ ریال */

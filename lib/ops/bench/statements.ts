@@ -1,4 +1,5 @@
-import type { Spoken } from "./wire-proxy";
+/** One statement as it went over the wire, and the time until the server was ready for the next. */
+export type Spoken = { text: string; ms: number };
 
 const FRAME = /^(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET|SELECT set_config)\b/i;
 

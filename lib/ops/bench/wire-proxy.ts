@@ -1,8 +1,6 @@
 import net from "node:net";
+import { isFrame, type Spoken } from "./statements";
 import { ClientMessages, ServerMessages } from "./wire-messages";
-
-/** One statement as it went over the wire, and the time until the server was ready for the next. */
-export type Spoken = { text: string; ms: number };
 
 export type WireProxy = {
   port: number;
@@ -29,8 +27,7 @@ export async function startWireProxy(serverPort: number): Promise<WireProxy> {
       // Of batches sent together each takes from the end of the one before it.
       const ms = batch ? now - Math.max(batch.at, readyAt) : 0;
       readyAt = now;
-      for (const text of batch?.statements ?? [])
-        spoken.push({ text, ms: ms / (batch?.statements.length ?? 1) });
+      spoken.push(...shared(batch?.statements ?? [], ms));
     });
     client.on("data", (chunk) => {
       fromClient.read(chunk);
@@ -61,4 +58,13 @@ export async function startWireProxy(serverPort: number): Promise<WireProxy> {
       return new Promise((resolve) => proxy.close(() => resolve()));
     },
   };
+}
+
+/** The time of a batch falls to its own statements; what frames them travels along. */
+function shared(statements: string[], ms: number): Spoken[] {
+  const own = statements.filter((text) => !isFrame(text)).length;
+  return statements.map((text) => {
+    if (own === 0) return { text, ms: ms / statements.length };
+    return { text, ms: isFrame(text) ? 0 : ms / own };
+  });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor, Grant } from "@/lib/domain/access/actor";
 import { sessionRule } from "@/lib/domain/account/session-rule";
 import { ROLES } from "@/lib/domain/organisation/role";
+import { runBatch } from "@/lib/server/batch";
 import type { Database } from "@/lib/server/db";
 
 const place = z.string().nullable();
@@ -24,12 +25,14 @@ const isKey = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.te
 /** The actor behind a session that is neither ended, idle too long, too old, nor of a disabled account; else null. */
 export async function findActor(db: Database, sessionId: string): Promise<SessionActor | null> {
   if (!isKey(sessionId)) return null;
-  const { rows } = await db.pool.query<{ actor: unknown }>({
-    name: "auth-session",
-    text: "SELECT auth_session($1, make_interval(mins => $2), make_interval(mins => $3)) AS actor",
-    values: [sessionId, sessionRule.idleMinutes, sessionRule.absoluteMinutes],
-  });
-  const found = rows[0]?.actor;
+  const [row] = await runBatch(db, [
+    {
+      name: "auth-session",
+      text: "SELECT auth_session($1, make_interval(mins => $2), make_interval(mins => $3)) AS actor",
+      values: [sessionId, sessionRule.idleMinutes, sessionRule.absoluteMinutes],
+    },
+  ]);
+  const found = row?.actor;
   return found ? actorRow.parse(found) : null;
 }
 

@@ -19,7 +19,7 @@ const isCode = (id: string) => /^[a-z][a-z0-9-]{1,59}$/.test(id);
 export async function getCenter(ctx: Context, id: string): Promise<CenterView | null> {
   if (!isCode(id)) return null;
   const months = lastMonths(monthAt(ctx.now), MONTHS);
-  const row = await readRow(ctx, centerStatement, [id, months[0], months.at(-1)]);
+  const row = await readRow(ctx, centerStatement, [id, months[0] ?? null, months.at(-1) ?? null]);
   if (!row) return null;
   const place = { provinceId: row.province.id, officeId: row.office.id, centerId: row.id };
   if (!can(ctx.actor, "center.view", place).ok) return null;

@@ -5,14 +5,14 @@ import type { CentersView } from "@/lib/domain/panel/centers-sort";
 import { monthCandidates, termsOf } from "@/lib/domain/panel/panel-month";
 import { type CalendarDate, formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
 import { lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
+import type { Value } from "@/lib/server/batch";
 import { centersFilter, type CentersFilter, type CentersQuery } from "@/lib/server/center/list-filter";
 import { listStatement, PAGE_SIZE } from "@/lib/server/center/list-statement";
-import { sortByName } from "@/lib/server/panel/build-view";
 import { type Context, readRow } from "@/lib/server/scope";
 
 const LISTED_MONTHS = 24;
 
-function listValues(ctx: Context, filter: CentersFilter): unknown[] {
+function listValues(ctx: Context, filter: CentersFilter): Value[] {
   const { ended, before, day } = monthCandidates(ctx.now);
   const { q, province, office, month, page, monthsSeen } = filter;
   const scope = scopeFor(ctx.actor, "month.view");
@@ -44,15 +44,19 @@ export async function listCenters(ctx: Context, query: CentersQuery): Promise<Ce
     total: found.total,
     first: (page - 1) * PAGE_SIZE + 1,
     sum: found.sum,
-    rows: (found.rows ?? []).map(({ centerStatus, due, late, submittedOn, status, ...row }) => ({
-      ...row,
-      status: centerStatus,
-      state: monthStateOf({ due, status, late }, passed),
-      submittedOn: submittedOn && formatJalaliDateShort(submittedOn as CalendarDate),
+    rows: (found.rows ?? []).map((row) => ({
+      id: row.id,
+      name: row.name,
+      office: row.office,
+      province: row.province,
+      status: row.centerStatus,
+      state: monthStateOf(row, passed),
+      amount: row.amount,
+      submittedOn: row.submittedOn && formatJalaliDateShort(row.submittedOn as CalendarDate),
     })),
-    provinces: sortByName(
-      (found.provinces ?? []).filter(({ id }) => country || (provinces.length > 1 && provinces.includes(id))),
+    provinces: (found.provinces ?? []).filter(
+      ({ id }) => country || (provinces.length > 1 && provinces.includes(id)),
     ),
-    offices: sortByName(country || provinces.includes(province ?? "") ? (found.offices ?? []) : []),
+    offices: country || provinces.includes(province ?? "") ? (found.offices ?? []) : [],
   };
 }

@@ -65,7 +65,7 @@ const stateConditions: Record<CenterMonthState, string> = {
   confirmed: "m.status IN ('confirmed', 'paid')",
 };
 
-const names = "json_agg(json_build_object('id', id, 'name', name))";
+const names = "json_agg(json_build_object('id', id, 'name', name) ORDER BY name)";
 const orders = {
   name: "name, id",
   submittedAt: `"submittedAt" DESC NULLS LAST, name, id`,

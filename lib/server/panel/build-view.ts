@@ -39,25 +39,24 @@ export function monthsView(page: PageFields, rows: readonly AreaMonthRow[]): Pan
   return lastMonths(page.month, MONTHS)
     .reverse()
     .map((month) => {
-      const { delta = 0, ...row } = byMonth.get(month) ?? {
-        received: 0,
-        onTime: 0,
-        confirmed: 0,
-        payable: "0",
+      const row = byMonth.get(month);
+      const view = {
+        month,
+        due,
+        received: row?.received ?? 0,
+        onTime: row?.onTime ?? 0,
+        confirmed: row?.confirmed ?? 0,
+        payable: row?.payable ?? "0",
+        cap: capOf(page.policies, month, due),
       };
-      const view = { ...row, month, due, cap: capOf(page.policies, month, due) };
-      due -= delta;
+      due -= row?.delta ?? 0;
       return view;
     })
     .reverse();
 }
 
-const byName = new Intl.Collator("fa");
-export const sortByName = <T extends { name: string }>(items: T[]) =>
-  items.sort((a, b) => byName.compare(a.name, b.name));
-
 export function centersView(rows: OfficePage["centers"], deadlinePassed: boolean): PanelCenter[] {
-  return sortByName(rows).map(({ id, name, due, status, late, entries, payable }) => ({
+  return rows.map(({ id, name, due, status, late, entries, payable }) => ({
     id,
     name,
     state: monthStateOf({ due, status, late }, deadlinePassed),

@@ -4,13 +4,7 @@ import { parseMeasure } from "@/lib/domain/panel/measure";
 import { monthCandidates, requestedMonth } from "@/lib/domain/panel/panel-month";
 import type { PanelLevel, PanelPlace, PanelView } from "@/lib/domain/panel/panel-view";
 import { countryStatement, officeStatement, provinceStatement } from "@/lib/server/panel/area-statements";
-import {
-  centersView,
-  centerMonthsView,
-  monthsView,
-  monthView,
-  sortByName,
-} from "@/lib/server/panel/build-view";
+import { centersView, centerMonthsView, monthsView, monthView } from "@/lib/server/panel/build-view";
 import { centerStatement } from "@/lib/server/panel/center-statement";
 import type { PageFields } from "@/lib/server/panel/rows";
 import { type Context, readRow } from "@/lib/server/scope";
@@ -89,9 +83,7 @@ export async function getPanel(ctx: Context, query: PanelQuery): Promise<PanelVi
         isCountry ? countryStatement : provinceStatement,
         isCountry ? values : [...values, asked.id],
       );
-      return (
-        page && finish(page, () => ({ months: monthsView(page, page.months), parts: sortByName(page.parts) }))
-      );
+      return page && finish(page, () => ({ months: monthsView(page, page.months), parts: page.parts }));
     }
     case "office": {
       const page = await readRow(ctx, officeStatement, [...values, asked.id]);

@@ -68,7 +68,7 @@ export const monthsOf = (own: string) => `(
 export const partsOf = (kind: "province" | "office", where: string) => `(
     SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'due', coalesce(d.due, 0),
       'received', coalesce(s.received, 0), 'onTime', coalesce(s.received_on_time, 0), 'confirmed', coalesce(s.confirmed, 0),
-      'payable', coalesce(s.payable_rial, 0)::text))
+      'payable', coalesce(s.payable_rial, 0)::text) ORDER BY a.name)
     FROM ${kind} a
     LEFT JOIN month_summary s ON s.area_kind = '${kind}' AND s.area_id = a.id AND s.${inTheMonth}
     LEFT JOIN due d ON d.area_id = a.id

@@ -15,6 +15,7 @@ import {
   todayInTehran,
 } from "@/lib/domain/shared/calendar-date";
 import { isLeapJalaliYear } from "@/lib/domain/shared/jalali-calendar";
+import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 
 const date = (text: string): CalendarDate => {
   const parsed = parseCalendarDate(text);
@@ -128,6 +129,30 @@ describe("dates as typed and shown", () => {
   it("shows midnight as 00:00 and 1401-1404 and later alike at +03:30", () => {
     expect(formatInstant(new Date("2026-07-01T20:30:00Z"))).toBe("۱۱ تیر ۱۴۰۵، ساعت ۰۰:۰۰");
     expect(formatInstant(new Date("2023-07-01T20:29:00Z"))).toBe("۱۰ تیر ۱۴۰۲، ساعت ۲۳:۵۹");
+  });
+
+  it("tells the day and hour of Tehran as the time zone data does, through all its clock changes", () => {
+    const tehran = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "Asia/Tehran",
+      dateStyle: "short",
+      timeStyle: "short",
+    });
+    const between = { min: new Date("1978-01-01T00:00:00Z"), max: new Date("2060-01-01T00:00:00Z") };
+    const changes = [
+      ["1991-05-02T20:30:00Z", "2022-03-21T20:30:00Z"],
+      ["1991-09-18T19:30:00Z", "2022-09-21T19:30:00Z"],
+    ].flatMap((pair) => pair.flatMap((text) => [-1, 0, 1].map((ms) => new Date(Date.parse(text) + ms))));
+    const check = (at: Date) => {
+      const [day, time] = tehran.format(at).split(" ");
+      expect(todayInTehran(at)).toBe(day);
+      expect(formatInstant(at).endsWith(toPersianDigits(time ?? ""))).toBe(true);
+    };
+    changes.forEach(check);
+    fc.assert(fc.property(fc.date({ ...between, noInvalidDate: true }), check));
+  });
+
+  it("refuses an instant that is none", () => {
+    expect(() => todayInTehran(new Date(Number.NaN))).toThrow(RangeError);
   });
 
   it.each(["2026-02-30", "2026-13-01", "26-01-01", "2026-1-1", "0001-01-01", "x"])(

@@ -3,15 +3,14 @@ import { notFound } from "next/navigation";
 import { CenterView } from "@/components/center/center-view";
 import { Notice } from "@/components/ui/notice";
 import { getCenter } from "@/lib/server/center/center-query";
-import type { SearchParams } from "@/lib/web/search-params";
+import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "مرکز" };
 
-type PageProps = { params: Promise<{ center: string }>; searchParams: SearchParams };
-
-export default async function CenterPage({ params, searchParams }: PageProps) {
-  const [ctx, { center }, { done }] = await Promise.all([requireContext(), params, searchParams]);
+export default async function CenterPage({ searchParams }: { searchParams: SearchParams }) {
+  const [ctx, query] = await Promise.all([requireContext(), searchParams]);
+  const { center = "", done } = singleValues(query);
   const view = await getCenter(ctx, center);
   if (!view) notFound();
   return (

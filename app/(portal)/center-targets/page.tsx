@@ -4,13 +4,15 @@ import { TargetsForm } from "@/components/center/targets-form";
 import { paths } from "@/components/paths";
 import { PageHeader } from "@/components/ui/page-header";
 import { getTargetsForm } from "@/lib/server/center/targets";
+import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
 import { setTargetsAction } from "./actions";
 
 export const metadata: Metadata = { title: "هدف‌های ماهانه" };
 
-export default async function TargetsPage({ params }: { params: Promise<{ center: string }> }) {
-  const [ctx, { center }] = await Promise.all([requireContext(), params]);
+export default async function TargetsPage({ searchParams }: { searchParams: SearchParams }) {
+  const [ctx, query] = await Promise.all([requireContext(), searchParams]);
+  const { center = "" } = singleValues(query);
   const form = await getTargetsForm(ctx, center);
   if (!form) notFound();
   return (

@@ -7,6 +7,7 @@ import { pack } from "@/components/ui/packed";
 import { parseJalaliMonth, formatMonth } from "@/lib/domain/shared/jalali-month";
 import { saidAfter } from "@/lib/domain/month/said";
 import { getMonthPage } from "@/lib/server/month/queries";
+import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
 import {
   confirmMonthAction,
@@ -25,22 +26,16 @@ const actions = {
   reopenMonthAction,
 };
 
-type Props = {
-  params: Promise<{ center: string; month: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { searchParams: SearchParams };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const month = parseJalaliMonth((await params).month);
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const month = parseJalaliMonth(singleValues(await searchParams).month ?? "");
   return { title: month ? `کارکرد ${formatMonth(month)}` : undefined };
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const [{ center, month: text }, { done }, ctx] = await Promise.all([
-    params,
-    searchParams,
-    requireContext(),
-  ]);
+export default async function Page({ searchParams }: Props) {
+  const [ctx, query] = await Promise.all([requireContext(), searchParams]);
+  const { center = "", month: text = "", done } = singleValues(query);
   const month = parseJalaliMonth(text);
   const view = month && (await getMonthPage(ctx, center, month));
   if (!view) notFound();

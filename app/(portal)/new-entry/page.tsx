@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { paths } from "@/components/paths";
-import { EntryForm } from "@/components/service-entry/entry-form";
+import { EntryFormPage } from "@/components/service-entry/entry-form";
 import { ServiceChoice } from "@/components/service-entry/service-choice";
-import { Clause } from "@/components/ui/clause";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { isService, serviceRow } from "@/lib/domain/aid/service-table";
@@ -13,18 +12,15 @@ import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { parseJalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { getMonthPage } from "@/lib/server/month/queries";
 import { getEntryPage } from "@/lib/server/service-entry/queries";
+import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
-import { logEntryAction } from "../actions";
+import { logEntryAction } from "../entry/actions";
 
 export const metadata: Metadata = { title: "ثبت خدمت" };
 
-type Props = {
-  params: Promise<{ center: string; month: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export default async function Page({ params, searchParams }: Props) {
-  const [{ center, month: text }, query, ctx] = await Promise.all([params, searchParams, requireContext()]);
+export default async function Page({ searchParams }: { searchParams: SearchParams }) {
+  const [ctx, query] = await Promise.all([requireContext(), searchParams]);
+  const { center = "", month: text = "", copy, service: asked } = singleValues(query);
   const month = parseJalaliMonth(text);
   const view = month && (await getMonthPage(ctx, center, month));
   if (!month || !view) notFound();
@@ -44,11 +40,8 @@ export default async function Page({ params, searchParams }: Props) {
       </>
     );
 
-  const copied =
-    typeof query.copy === "string"
-      ? await getEntryPage(ctx, { centerId: center, month, entryId: query.copy })
-      : null;
-  const service = copied?.service ?? Number(query.service);
+  const copied = copy ? await getEntryPage(ctx, { centerId: center, month, entryId: copy }) : null;
+  const service = copied?.service ?? Number(asked);
   if (!isService(service))
     return (
       <ServiceChoice
@@ -60,26 +53,16 @@ export default async function Page({ params, searchParams }: Props) {
   const row = serviceRow(service);
   const days = deliveryDays(month, todayInTehran(ctx.now));
   return (
-    <>
-      <PageHeader
-        title={row.label}
-        subtitle={
-          <>
-            {row.fullLabel} <Clause>{row.clause}</Clause>
-          </>
-        }
-        {...header}
-      />
-      <EntryForm
-        action={logEntryAction}
-        service={service}
-        hidden={{ centerId: center, month, entryId: randomUUID() }}
-        days={days}
-        values={{ ...copied?.formValues, day: days[0]?.value ?? "1" }}
-        draftKey={`entry-${ctx.actor.userId}-${center}-${month}-${service}`}
-        cancelHref={paths.month(center, month)}
-        submit="ثبت خدمت"
-      />
-    </>
+    <EntryFormPage
+      header={{ title: row.label, subtitle: row.fullLabel, clause: row.clause, ...header }}
+      action={logEntryAction}
+      service={service}
+      hidden={{ centerId: center, month, entryId: randomUUID() }}
+      days={days}
+      values={{ ...copied?.formValues, day: days[0]?.value ?? "1" }}
+      draftKey={`entry-${ctx.actor.userId}-${center}-${month}-${service}`}
+      cancelHref={paths.month(center, month)}
+      submit="ثبت خدمت"
+    />
   );
 }

@@ -1,0 +1,96 @@
+import type pg from "pg";
+import type { Database } from "@/lib/server/db";
+
+export type Value = string | number | boolean | null | readonly string[];
+
+/** A statement that each connection prepares once, under its name. */
+export type Prepared = { name: string; text: string; values: readonly Value[] };
+
+type Field = { name: string; dataTypeID: number };
+type Row = Record<string, unknown>;
+
+const arrayElement = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+export const arrayLiteral = (texts: readonly string[]) => `{${texts.map(arrayElement).join(",")}}`;
+
+const wireText = (value: Value): string | null =>
+  value === null || typeof value === "string"
+    ? value
+    : typeof value === "object"
+      ? arrayLiteral(value)
+      : String(value);
+
+/**
+ * Statements that travel in one piece and are answered in one. Nothing ends between them, so PostgreSQL runs them in
+ * one transaction (its protocol calls this pipelining): what the first sets for the transaction holds for the last,
+ * and for nobody after it. The rows of the last are the answer.
+ */
+class Batch implements pg.Submittable {
+  private readonly rows: Row[] = [];
+  private fields: Field[] | null = null;
+
+  constructor(
+    private readonly statements: readonly Prepared[],
+    private readonly prepared: Database["prepared"],
+    private readonly types: pg.CustomTypesConfig,
+    private readonly done: (failure: Error | null, rows: Row[]) => void,
+  ) {}
+
+  submit(connection: pg.Connection) {
+    const known = this.prepared.get(connection) ?? new Set();
+    this.prepared.set(connection, known);
+    connection.stream.cork();
+    for (const { name, text, values } of this.statements) {
+      if (!known.has(name)) connection.parse({ name, text, types: [] }, true);
+      known.add(name);
+      connection.bind({ statement: name, values: values.map(wireText) }, true);
+      if (name === this.statements.at(-1)?.name) connection.describe({ type: "P" }, true);
+      connection.execute(null, true);
+    }
+    connection.sync();
+    connection.stream.uncork();
+  }
+
+  /** Asked for the last statement only: rows before it are of no interest. */
+  handleRowDescription({ fields }: { fields: Field[] }) {
+    this.fields = fields;
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }) {
+    if (!this.fields) return;
+    const row: Row = {};
+    for (let index = 0; index < fields.length; index += 1) {
+      const [field, text] = [this.fields[index], fields[index] ?? null];
+      if (field) row[field.name] = text === null ? null : this.types.getTypeParser(field.dataTypeID)(text);
+    }
+    this.rows.push(row);
+  }
+
+  handleCommandComplete() {}
+
+  handleReadyForQuery() {
+    this.done(null, this.rows);
+  }
+
+  handleError(failure: Error) {
+    this.done(failure, []);
+  }
+}
+
+/** Runs the statements in one transaction and one round trip; gives the rows of the last, or refuses all of them. */
+export async function runBatch(
+  { pool, prepared }: Pick<Database, "pool" | "prepared">,
+  statements: readonly Prepared[],
+): Promise<Row[]> {
+  const client = await pool.connect();
+  return new Promise((resolve, reject) => {
+    const types: pg.CustomTypesConfig = client;
+    client.query(
+      new Batch(statements, prepared, types, (failure, rows) => {
+        // What a refused connection has prepared is not known: it is not lent again.
+        client.release(Boolean(failure));
+        if (failure) reject(failure);
+        else resolve(rows);
+      }),
+    );
+  });
+}
