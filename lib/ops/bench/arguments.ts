@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 export type BenchArguments = {
   /** pairs of requests per page; the median is told */
   rounds: number;
-  /** seconds of load per page and turn */
-  seconds: number;
+  /** pairs of bursts of load per page; the median is told */
+  bursts: number;
   /** compare the times with a country of this many centers */
   flat: boolean;
   json: boolean;
@@ -15,14 +15,14 @@ export function benchArguments(args: string[]): BenchArguments {
     args,
     options: {
       rounds: { type: "string", default: "200" },
-      seconds: { type: "string", default: "3" },
+      bursts: { type: "string", default: "20" },
       flat: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
   });
   return {
     rounds: within("rounds", values.rounds, 10, 2_000),
-    seconds: within("seconds", values.seconds, 1, 30),
+    bursts: within("bursts", values.bursts, 3, 500),
     flat: values.flat,
     json: values.json,
   };

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--rounds 200] [--seconds 3] [--flat] [--json]`
+ * `npm run bench -- [--rounds 200] [--bursts 20] [--flat] [--json]`
  * Measures the production build on a country of 1,000 centers (loaded once into .data/bench), all on 127.0.0.1.
  */
 import process from "node:process";

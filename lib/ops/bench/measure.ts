@@ -22,7 +22,7 @@ const accountsOf = (targets: Target[]) => targets.map(({ account }) => account);
 /** Times, load and scripts of the pages of one country, on a server that talks to the database directly. */
 export async function measurePages(
   country: Country,
-  options: { rounds: number; seconds: number },
+  options: { rounds: number; bursts: number },
   say: Say,
 ): Promise<Row[]> {
   const web = await startBenchWeb(country.appUrl);
@@ -38,7 +38,7 @@ export async function measurePages(
         web.port,
         path,
         cookie,
-        options.seconds,
+        options.bursts,
       );
       const measured = `${perSecond.toFixed(0)} of ${helloPerSecond.toFixed(0)} a second`;
       load.push({
