@@ -57,9 +57,15 @@ export function MonthPage({ packed, said, review, children }: Props) {
         <MonthTimeline view={view} />
       </Section>
       <nav aria-label="ماه‌های دیگر" className="mt-10 flex justify-between gap-4 print:hidden">
-        {view.previous ? <AppLink href={paths.month(center.id, view.previous)}>ماه پیش</AppLink> : <span />}
-        {view.next ? <AppLink href={paths.month(center.id, view.next)}>ماه بعد</AppLink> : <span />}
+        {view.previous ? <Neighbour center={center.id} month={view.previous} label="ماه پیش" /> : <span />}
+        {view.next ? <Neighbour center={center.id} month={view.next} label="ماه بعد" /> : <span />}
       </nav>
     </>
   );
 }
+
+const Neighbour = ({ center, month, label }: { center: string; month: string; label: string }) => (
+  <AppLink href={paths.month(center, month)} className="link inline-flex min-h-11 items-center">
+    {label}
+  </AppLink>
+);

@@ -3,7 +3,7 @@ import { asInnerHtml, type Markup, markup } from "./markup";
 export type Stat = { label: string; value: string; unit?: string; note?: string; href?: string };
 
 /** Amounts in rial need more room than counts. */
-const LONG = 9;
+const LONG = 10;
 
 /** Figures of one subject side by side; with `href` the whole cell leads to the rows behind its figure. */
 export function StatList({ stats }: { stats: readonly Stat[] }) {
