@@ -9,7 +9,7 @@ const TABLE = "\u0000";
 /**
  * For the large views. Between server and browser components React walks through every value of the properties, twice;
  * a text it takes as it is. Lists of like records travel as tables: [TABLE, number of the keys, ...values], and each
- * set of keys is written once. Only plain JSON.
+ * set of keys is written once. Only plain JSON under keys of our own.
  */
 export function pack<View>(view: View): Packed<View> {
   const keySets = new KeySets();

@@ -1,12 +1,11 @@
 import type pg from "pg";
-import type { Database } from "@/lib/server/db";
+import type { Database, Field } from "@/lib/server/db";
 
 export type Value = string | number | boolean | null | readonly string[];
 
 /** A statement that each connection prepares once, under its name. */
 export type Prepared = { name: string; text: string; values: readonly Value[] };
 
-type Field = { name: string; dataTypeID: number };
 type Row = Record<string, unknown>;
 
 const arrayElement = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
@@ -26,46 +25,54 @@ const wireText = (value: Value): string | null =>
  */
 class Batch implements pg.Submittable {
   private readonly rows: Row[] = [];
-  private fields: Field[] | null = null;
+  private known = new Map<string, readonly Field[]>();
+  private left: number;
 
   constructor(
     private readonly statements: readonly Prepared[],
     private readonly prepared: Database["prepared"],
     private readonly types: pg.CustomTypesConfig,
     private readonly done: (failure: Error | null, rows: Row[]) => void,
-  ) {}
+  ) {
+    this.left = statements.length;
+  }
 
   submit(connection: pg.Connection) {
-    const known = this.prepared.get(connection) ?? new Set();
-    this.prepared.set(connection, known);
+    this.known = this.prepared.get(connection) ?? this.known;
+    this.prepared.set(connection, this.known);
     connection.stream.cork();
     for (const { name, text, values } of this.statements) {
-      if (!known.has(name)) connection.parse({ name, text, types: [] }, true);
-      known.add(name);
+      const isNew = !this.known.has(name);
+      if (isNew) connection.parse({ name, text, types: [] }, true);
       connection.bind({ statement: name, values: values.map(wireText) }, true);
-      if (name === this.statements.at(-1)?.name) connection.describe({ type: "P" }, true);
+      if (isNew) connection.describe({ type: "P" }, true);
       connection.execute(null, true);
     }
     connection.sync();
     connection.stream.uncork();
   }
 
-  /** Asked for the last statement only: rows before it are of no interest. */
-  handleRowDescription({ fields }: { fields: Field[] }) {
-    this.fields = fields;
+  private get current(): string {
+    return this.statements[this.statements.length - this.left]?.name ?? "";
   }
 
-  handleDataRow({ fields }: { fields: (string | null)[] }) {
-    if (!this.fields) return;
+  handleRowDescription({ fields }: { fields: Field[] }) {
+    this.known.set(this.current, fields);
+  }
+
+  handleDataRow({ fields: texts }: { fields: (string | null)[] }) {
+    if (this.left > 1) return;
     const row: Row = {};
-    for (let index = 0; index < fields.length; index += 1) {
-      const [field, text] = [this.fields[index], fields[index] ?? null];
-      if (field) row[field.name] = text === null ? null : this.types.getTypeParser(field.dataTypeID)(text);
+    for (const [index, { name, dataTypeID }] of (this.known.get(this.current) ?? []).entries()) {
+      const text = texts[index] ?? null;
+      row[name] = text === null ? null : this.types.getTypeParser(dataTypeID)(text);
     }
     this.rows.push(row);
   }
 
-  handleCommandComplete() {}
+  handleCommandComplete() {
+    this.left -= 1;
+  }
 
   handleReadyForQuery() {
     this.done(null, this.rows);

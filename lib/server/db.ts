@@ -6,9 +6,11 @@ import { PrismaClient } from "@/lib/server/generated/client";
 export type Database = {
   pool: pg.Pool;
   prisma: PrismaClient;
-  /** The names of the statements that each connection has prepared: kept here, with the connections. */
-  prepared: WeakMap<pg.Connection, Set<string>>;
+  /** The statements that each connection has prepared, with the columns they give: kept here, with the connections. */
+  prepared: WeakMap<pg.Connection, Map<string, readonly Field[]>>;
 };
+
+export type Field = { name: string; dataTypeID: number };
 
 const BIGINT = 20;
 const DATE = 1082;
