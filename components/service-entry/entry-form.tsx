@@ -1,6 +1,8 @@
 "use client";
 import type { Service } from "@/lib/domain/aid/service-table";
 import { needsResourceKind, resourceKindLabels, unitLabels, UNITS } from "@/lib/domain/service-entry/model";
+import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
+import type { DeliveryDays } from "@/lib/domain/service-entry/days";
 import type { EntryFormValues } from "@/lib/domain/service-entry/view";
 import { ActionForm } from "../forms/action-form";
 import { FormDetails } from "../forms/form-details";
@@ -26,12 +28,19 @@ type Props = {
   service: Service;
   /** the form's key, place and version */
   hidden: Record<string, string | number>;
-  days: Option[];
+  days: DeliveryDays;
   values: EntryFormValues;
   draftKey: string;
   cancelHref: string;
   submit: string;
 };
+
+/** The latest first. */
+const dayOptions = ({ last, monthName }: DeliveryDays): Option[] =>
+  Array.from({ length: last }, (_, index) => last - index).map((day) => ({
+    value: String(day),
+    label: `${toPersianDigits(day)} ${monthName}`,
+  }));
 
 const optionsOf = (labels: Readonly<Record<string, string>>, keys: readonly string[] = Object.keys(labels)) =>
   keys.map((value) => ({ value, label: labels[value] ?? value }));
@@ -71,7 +80,14 @@ function EntryForm({
   return (
     <ActionForm action={action} draftKey={draftKey} className="grid max-w-2xl gap-6 *:min-w-0">
       <Hidden values={{ ...hidden, service }} />
-      <SelectField name="day" label="روز" required options={days} defaultValue={values.day} width="short" />
+      <SelectField
+        name="day"
+        label="روز"
+        required
+        options={dayOptions(days)}
+        defaultValue={values.day}
+        width="short"
+      />
       <TextField
         name="title"
         label="عنوان"

@@ -10,6 +10,7 @@ import { isService, serviceRow } from "@/lib/domain/aid/service-table";
 import { deliveryDays } from "@/lib/domain/service-entry/days";
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { parseJalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { getMonthHead } from "@/lib/server/month/head-query";
 import { getMonthPage } from "@/lib/server/month/queries";
 import { getEntryPage } from "@/lib/server/service-entry/queries";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
@@ -22,15 +23,19 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
   const { center = "", month: text = "", copy, service: asked } = singleValues(query);
   const month = parseJalaliMonth(text);
-  const view = month && (await getMonthPage(ctx, center, month));
-  if (!month || !view) notFound();
+  if (!month) notFound();
+  const [head, copied] = await Promise.all([
+    getMonthHead(ctx, center, month),
+    copy ? getEntryPage(ctx, { centerId: center, month, entryId: copy }) : null,
+  ]);
+  if (!head) notFound();
   const header = {
     breadcrumbs: [
-      { href: paths.center(center), label: view.center.name },
-      { href: paths.month(center, month), label: view.title },
+      { href: paths.center(center), label: head.centerName },
+      { href: paths.month(center, month), label: head.title },
     ],
   };
-  if (!view.may.log)
+  if (!head.mayLog)
     return (
       <>
         <PageHeader title="ثبت خدمت" {...header} />
@@ -40,15 +45,17 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
       </>
     );
 
-  const copied = copy ? await getEntryPage(ctx, { centerId: center, month, entryId: copy }) : null;
   const service = copied?.service ?? Number(asked);
-  if (!isService(service))
+  if (!isService(service)) {
+    const view = await getMonthPage(ctx, center, month);
+    if (!view) notFound();
     return (
       <ServiceChoice
         view={view}
         header={<PageHeader title="ثبت خدمت" subtitle="این خدمت در کدام ردیف است؟" {...header} />}
       />
     );
+  }
 
   const row = serviceRow(service);
   const days = deliveryDays(month, todayInTehran(ctx.now));
@@ -59,7 +66,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
       service={service}
       hidden={{ centerId: center, month, entryId: randomUUID() }}
       days={days}
-      values={{ ...copied?.formValues, day: days[0]?.value ?? "1" }}
+      values={{ ...copied?.formValues, day: String(days.last) }}
       draftKey={`entry-${ctx.actor.userId}-${center}-${month}-${service}`}
       cancelHref={paths.month(center, month)}
       submit="ثبت خدمت"
