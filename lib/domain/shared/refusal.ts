@@ -7,6 +7,9 @@ export type RefusalCode =
   | "conflict"
   | "sameHandsForbidden"
   | "wrongState"
+  | "wrongStep"
+  | "quotaExceeded"
+  | "conditionMissing"
   | "monthNotBegun"
   | "monthNotOpenYet"
   | "entriesUndecided"
@@ -54,6 +57,11 @@ const texts: Record<RefusalCode, Text> = {
   sameHandsForbidden:
     "کسی که در تهیه این کارکرد دست داشته است نمی‌تواند آن را تأیید کند. این کار را همکار دیگری باید انجام دهد.",
   wrongState: "این کار در وضعیت کنونی ماه شدنی نیست. صفحه را تازه کنید و وضعیت ماه را ببینید.",
+  wrongStep: "این کار در وضعیت کنونی پرونده شدنی نیست. صفحه را تازه کنید و وضعیت پرونده را ببینید.",
+  quotaExceeded: (p) =>
+    `سهمیه این اداره ${shown(p, "quota", 1)} مرکز است و جای خالی ندارد: ${shown(p, "licensed", 0)} مجوز و ${shown(p, "pending", 0)} درخواست در جریان.`,
+  conditionMissing:
+    "مجوز تنها با هر سه شرط صادر می‌شود: گزارش امکان‌سنجی، تأیید حوزه اشتغال و تأیید شورای راهبری استان.",
   monthNotBegun: "این ماه هنوز آغاز نشده است.",
   monthNotOpenYet: "برای این ماه هنوز کارکردی ثبت نشده است. نخست یک خدمت ثبت کنید.",
   entriesUndecided: (p) =>
