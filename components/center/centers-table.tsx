@@ -12,6 +12,7 @@ import { stateTags } from "../panel/state-tags";
 import { paths } from "../paths";
 import { TextTable } from "../ui/data-table";
 import { type Markup, markup } from "../ui/markup";
+import { tagText } from "../ui/tag";
 
 export function CentersTable({ view }: { view: CentersView }) {
   const amount = amountOf(view.query.sort);
@@ -33,16 +34,15 @@ export function CentersTable({ view }: { view: CentersView }) {
   const rows = view.rows.map(
     (row) =>
       markup`<tr><th scope="row"><a href="${paths.center(row.id)}" class="link">${row.name}</a> <bdi class="code">${row.id}</bdi>${
-        row.status === "active" ? null : stateTag(row.status, centerStatusLabels[row.status])
+        row.status === "active"
+          ? null
+          : tagText(row.status === "suspended" ? "warning" : "neutral", centerStatusLabels[row.status])
       }</th><td data-label="اداره و استان">${row.office}، ${row.province}</td>${
         view.monthsSeen ? monthCells(row, view.month, labels) : null
       }</tr>`,
   );
   return <TextTable caption="مراکز" columns={columns} rows={rows} />;
 }
-
-const stateTag = (status: CenterListRow["status"], label: string): Markup =>
-  markup`<span class="tag tag-${status === "suspended" ? "warning" : "neutral"}">${label}</span>`;
 
 const monthCells = (row: CenterListRow, month: string, labels: { month: string; amount: string }): Markup =>
   markup`<td data-label="${labels.month}"><a href="${paths.month(row.id, month)}">${stateTags(row.state)}</a></td><td data-label="${

@@ -2,6 +2,7 @@ import type { EntryView, MonthView, RowView } from "@/lib/domain/month/view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { paths } from "../paths";
 import { type Markup, markup } from "../ui/markup";
+import { tagText } from "../ui/tag";
 import { decisionTones } from "./decision-tones";
 
 /** A row of the ten by itself: what it is, how far it is fulfilled, what it gives; and why it was returned. */
@@ -32,9 +33,7 @@ export function entryHead(entry: EntryView, { view, quiet }: EntryOptions): Mark
     entry.evidence > 0 ? `${toPersianDigits(entry.evidence)} مدرک` : null,
   ].filter(Boolean);
   return markup`<div class="entry-head"><a href="${paths.entry(view.center.id, view.month, entry.id)}">${entry.title}</a>${
-    quiet && entry.decision === "pending"
-      ? null
-      : markup`<span class="tag tag-${decisionTones[entry.decision]}">${entry.decisionText}</span>`
+    quiet && entry.decision === "pending" ? null : tagText(decisionTones[entry.decision], entry.decisionText)
   }<p>${facts.join(" · ")}</p></div>`;
 }
 

@@ -3,7 +3,7 @@ import { asInnerHtml, type Markup, markup } from "./markup";
 
 export type Column = { key: string; label: string; numeric?: boolean };
 
-const frame =
+export const tableFrame =
   "overflow-x-auto rounded-xl border border-line bg-raised shadow-lift print:overflow-visible print:rounded-none print:border-x-0";
 
 type DataTableProps = { caption: string; columns: Column[]; foot?: ReactNode; children: ReactNode };
@@ -11,7 +11,7 @@ type DataTableProps = { caption: string; columns: Column[]; foot?: ReactNode; ch
 /** The caption repeats the heading above the table and is for screen readers. */
 export function DataTable({ caption, columns, foot, children }: DataTableProps) {
   return (
-    <div className={frame}>
+    <div className={tableFrame}>
       <table className="data-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -34,17 +34,23 @@ type TextTableProps = { caption: string; columns: Column[]; rows: readonly Marku
 
 /** The same with rows of plain text and links. */
 export function TextTable({ caption, columns, rows }: TextTableProps) {
+  return (
+    <div className={tableFrame} dangerouslySetInnerHTML={tableText("data-table", caption, columns, rows)} />
+  );
+}
+
+export function tableText(
+  style: "data-table" | "figures",
+  caption: string,
+  columns: readonly Omit<Column, "key">[],
+  rows: readonly Markup[],
+) {
   const head = columns.map(
     ({ label, numeric }) => markup`<th scope="col"${numeric ? markup` class="numeric"` : null}>${label}</th>`,
   );
-  return (
-    <div
-      className={frame}
-      dangerouslySetInnerHTML={asInnerHtml([
-        markup`<table class="data-table"><caption class="sr-only">${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`,
-      ])}
-    />
-  );
+  return asInnerHtml([
+    markup`<table class="${style}"><caption class="sr-only">${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`,
+  ]);
 }
 
 export function Row({ children }: { children: ReactNode }) {

@@ -23,8 +23,6 @@ type ShellProps = {
 
 const onPhoneBar = 5;
 
-const menuLine = "menu-line";
-
 const iconText = (name: string) =>
   markup`<svg class="icon" aria-hidden="true"><use href="/icons.svg#${name}"/></svg>`;
 const brand = markup`<svg aria-hidden="true"><use href="/icons.svg#brand"/></svg><span><i>سامانهٔ </i>مراکز نیکوکاری کارآفرینی</span>`;
@@ -106,12 +104,12 @@ function UserMenu({ items, user, signOut }: Pick<ShellProps, "items" | "user" | 
           <ul
             className="lg:hidden"
             dangerouslySetInnerHTML={asInnerHtml(
-              items.map((item) => markup`<li>${navLink(item, path, menuLine)}</li>`),
+              items.map((item) => markup`<li>${navLink(item, path, "menu-line")}</li>`),
             )}
           />
         ) : null}
         {user.profileHref ? (
-          <AppLink href={user.profileHref} className={menuLine}>
+          <AppLink href={user.profileHref} className="menu-line">
             <UserIcon />
             نمایه و گذرواژه
           </AppLink>

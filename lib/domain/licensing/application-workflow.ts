@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from "../shared/result";
+import { type Transitions, workflow } from "../shared/workflow";
 
 export const APPLICATION_STATUSES = [
   "draft",
@@ -26,14 +26,11 @@ export const APPLICATION_ACTIONS = [
 ] as const;
 export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
 
-type Row = Partial<Record<ApplicationAction, ApplicationStatus>>;
-
 /**
- * State × action → next state; absent where the action is not possible. The office fills in (S1 ب-۱-۸), the province's
- * employment department reviews (S1 ب-۲-۱), the steering council decides and the participation department issues
- * (S1 ب-۳-۱).
+ * The office fills in (S1 ب-۱-۸), the province's employment department reviews (S1 ب-۲-۱), the steering council decides
+ * and the participation department issues (S1 ب-۳-۱).
  */
-const transitions: Record<ApplicationStatus, Row> = {
+const transitions: Transitions<ApplicationStatus, ApplicationAction> = {
   draft: { edit: "draft", submit: "submitted" },
   submitted: { review: "underReview" },
   underReview: { return: "returned", reject: "rejected", endorse: "endorsed" },
@@ -45,18 +42,12 @@ const transitions: Record<ApplicationStatus, Row> = {
   councilDeclined: {},
 };
 
-/** The state after an action; refuses wrongStep with the state and the action as params. Who may act is the policy's. */
-export function nextApplicationStatus(
-  status: ApplicationStatus,
-  action: ApplicationAction,
-): Result<ApplicationStatus> {
-  const next = transitions[status][action];
-  return next ? ok(next) : refuse("wrongStep", { params: { status, action } });
-}
-
-/** The actions a state allows. */
-export const applicationActionsFrom = (status: ApplicationStatus): ApplicationAction[] =>
-  APPLICATION_ACTIONS.filter((action) => transitions[status][action] !== undefined);
+/** nextApplicationStatus refuses wrongStep. */
+export const { next: nextApplicationStatus, actionsFrom: applicationActionsFrom } = workflow(
+  APPLICATION_ACTIONS,
+  transitions,
+  "wrongStep",
+);
 
 /** Whose desk an application lies on; nobody's once it has ended. */
 export const APPLICATION_DESKS = ["office", "employment", "council", "participation"] as const;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../shared/calendar-date";
-import { ok, refuse, type Result } from "../shared/result";
+import { type Transitions, workflow } from "../shared/workflow";
 
 /** An issued license waits for its opening checklist; a revoked one never returns. */
 export const LICENSE_STATUSES = ["issued", "active", "suspended", "expired", "revoked"] as const;
@@ -9,10 +9,10 @@ export const LICENSE_ACTIONS = ["open", "suspend", "resume", "expire", "renew", 
 export type LicenseAction = (typeof LICENSE_ACTIONS)[number];
 
 /**
- * State × action → next state. Renewing gives a new validity and is possible before the old one has run out. A suspended
- * license runs out like any other: time does not stand still for it (decision; the sources are silent).
+ * Renewing gives a new validity and is possible before the old one has run out. A suspended license runs out like any
+ * other: time does not stand still for it (decision; the sources are silent).
  */
-const transitions: Record<LicenseStatus, Partial<Record<LicenseAction, LicenseStatus>>> = {
+const transitions: Transitions<LicenseStatus, LicenseAction> = {
   issued: { open: "active", revoke: "revoked" },
   active: { suspend: "suspended", expire: "expired", renew: "active", revoke: "revoked" },
   suspended: { resume: "active", expire: "expired", revoke: "revoked" },
@@ -20,15 +20,12 @@ const transitions: Record<LicenseStatus, Partial<Record<LicenseAction, LicenseSt
   revoked: {},
 };
 
-/** The state after an action; refuses wrongStep with the state and the action as params. */
-export function nextLicenseStatus(status: LicenseStatus, action: LicenseAction): Result<LicenseStatus> {
-  const next = transitions[status][action];
-  return next ? ok(next) : refuse("wrongStep", { params: { status, action } });
-}
-
-/** The actions a state allows. */
-export const licenseActionsFrom = (status: LicenseStatus): LicenseAction[] =>
-  LICENSE_ACTIONS.filter((action) => transitions[status][action] !== undefined);
+/** nextLicenseStatus refuses wrongStep. */
+export const { next: nextLicenseStatus, actionsFrom: licenseActionsFrom } = workflow(
+  LICENSE_ACTIONS,
+  transitions,
+  "wrongStep",
+);
 
 /** Whether a license holds a place of its office's quota (S1 ز). */
 export const holdsQuota = (status: LicenseStatus): boolean =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Place } from "@/lib/domain/access/actor";
 import { can, type MonthSubject } from "@/lib/domain/access/policy";
 import { MONTH_STATUSES, type MonthStatus } from "@/lib/domain/month/workflow";
 import { compareMonths, type JalaliMonth, jalaliMonth, monthAt } from "@/lib/domain/shared/jalali-month";
@@ -76,3 +77,13 @@ export const owesMonth = (
 ): boolean =>
   compareMonths(jalaliMonth(center.startedMonth), month) <= 0 &&
   (center.endedMonth === null || compareMonths(month, jalaliMonth(center.endedMonth)) < 0);
+
+/** Whether a center's month is there for the actor: theirs to see, owed by the center, and begun. */
+export const showsMonth = (
+  ctx: Context,
+  center: Place & { startedMonth: string; endedMonth: string | null },
+  month: JalaliMonth,
+): boolean =>
+  can(ctx.actor, "month.view", center).ok &&
+  owesMonth(center, month) &&
+  compareMonths(month, monthAt(ctx.now)) <= 0;

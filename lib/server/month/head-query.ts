@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { can } from "@/lib/domain/access/policy";
 import { actionsFrom, MONTH_STATUSES } from "@/lib/domain/month/workflow";
-import {
-  compareMonths,
-  formatMonth,
-  type JalaliMonth,
-  jalaliMonth,
-  monthAt,
-} from "@/lib/domain/shared/jalali-month";
-import { owesMonth } from "@/lib/server/month/facts";
+import { formatMonth, type JalaliMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { showsMonth } from "@/lib/server/month/facts";
 import { type Context, readRow } from "@/lib/server/scope";
 
 const monthText = z.string().transform(jalaliMonth);
@@ -40,8 +34,7 @@ export async function getMonthHead(
   month: JalaliMonth,
 ): Promise<MonthHead | null> {
   const found = await readRow(ctx, monthHead, [centerId, month]);
-  const owed = found && owesMonth(found, month) && compareMonths(month, monthAt(ctx.now)) <= 0;
-  if (!owed || !can(ctx.actor, "month.view", found).ok) return null;
+  if (!found || !showsMonth(ctx, found, month)) return null;
   return {
     centerName: found.centerName,
     title: formatMonth(month),

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { can } from "@/lib/domain/access/policy";
 import { decodeBreakdown } from "@/lib/domain/aid/formula";
 import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-table";
 import { MONTH_STATUSES } from "@/lib/domain/month/workflow";
 import { viewMonth, type MonthView } from "@/lib/domain/month/view";
 import { ENTRY_DECISIONS } from "@/lib/domain/service-entry/decision";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { compareMonths, type JalaliMonth, jalaliMonth, monthAt } from "@/lib/domain/shared/jalali-month";
-import { owesMonth } from "@/lib/server/month/facts";
+import { type JalaliMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { showsMonth } from "@/lib/server/month/facts";
 import { policyRow } from "@/lib/server/policy/row";
 import { readRow, type Context } from "@/lib/server/scope";
 
@@ -110,13 +109,7 @@ export async function getMonthPage(
   const found = await readRow(ctx, monthPage, [centerId, month, `${centerId}/${month}`]);
   if (!found) return null;
   const { center, performance, targets, entries, events, policies } = found;
-  const place = { centerId: center.id, officeId: center.officeId, provinceId: center.provinceId };
-  if (
-    !can(ctx.actor, "month.view", place).ok ||
-    !owesMonth(center, month) ||
-    compareMonths(month, monthAt(ctx.now)) > 0
-  )
-    return null;
+  if (!showsMonth(ctx, { ...center, centerId: center.id }, month)) return null;
   const view = viewMonth(
     {
       center,

@@ -24,6 +24,30 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
 const day = (text: string) => text as CalendarDate;
 
+type Table<S, A> = {
+  statuses: readonly S[];
+  actions: readonly A[];
+  steps: readonly (readonly [from: S, by: A, to: S])[];
+};
+type Decided<S, A> = { next: (status: S, action: A) => unknown; actionsFrom: (status: S) => A[] };
+
+/** Every pair of state and action: the listed steps lead where they say, all others are refused. */
+function followsTable<S extends string, A extends string>(
+  { statuses, actions, steps }: Table<S, A>,
+  { next, actionsFrom }: Decided<S, A>,
+) {
+  const pairs = statuses.flatMap((status) => actions.map((action) => ({ status, action })));
+  it.each(pairs)("$status, $action", ({ status, action }) => {
+    const step = steps.find(([from, by]) => from === status && by === action);
+    expect(next(status, action)).toEqual(
+      step
+        ? { ok: true, value: step[2] }
+        : { ok: false, refusal: { code: "wrongStep", params: { status, action } } },
+    );
+    expect(actionsFrom(status).includes(action)).toBe(step !== undefined);
+  });
+}
+
 describe("an application [S1 ب]", () => {
   const steps: [ApplicationStatus, ApplicationAction, ApplicationStatus][] = [
     ["draft", "edit", "draft"],
@@ -38,19 +62,10 @@ describe("an application [S1 ب]", () => {
     ["endorsed", "recordDecline", "councilDeclined"],
     ["councilApproved", "issue", "licensed"],
   ];
-  const pairs = APPLICATION_STATUSES.flatMap((status) =>
-    APPLICATION_ACTIONS.map((action) => [status, action] as const),
+  followsTable(
+    { statuses: APPLICATION_STATUSES, actions: APPLICATION_ACTIONS, steps },
+    { next: nextApplicationStatus, actionsFrom: applicationActionsFrom },
   );
-
-  it.each(pairs)("%s, %s", (status, action) => {
-    const step = steps.find(([from, by]) => from === status && by === action);
-    expect(nextApplicationStatus(status, action)).toEqual(
-      step
-        ? { ok: true, value: step[2] }
-        : { ok: false, refusal: { code: "wrongStep", params: { status, action } } },
-    );
-    expect(applicationActionsFrom(status).includes(action)).toBe(step !== undefined);
-  });
 
   it.each([
     ["draft", "office", false],
@@ -100,19 +115,10 @@ describe("a license", () => {
     ["suspended", "revoke", "revoked"],
     ["expired", "renew", "active"],
   ];
-  const pairs = LICENSE_STATUSES.flatMap((status) =>
-    LICENSE_ACTIONS.map((action) => [status, action] as const),
+  followsTable(
+    { statuses: LICENSE_STATUSES, actions: LICENSE_ACTIONS, steps },
+    { next: nextLicenseStatus, actionsFrom: licenseActionsFrom },
   );
-
-  it.each(pairs)("%s, %s", (status, action) => {
-    const step = steps.find(([from, by]) => from === status && by === action);
-    expect(nextLicenseStatus(status, action)).toEqual(
-      step
-        ? { ok: true, value: step[2] }
-        : { ok: false, refusal: { code: "wrongStep", params: { status, action } } },
-    );
-    expect(licenseActionsFrom(status).includes(action)).toBe(step !== undefined);
-  });
 
   it("holds a place of the quota until it has run out or is revoked [S1 ز]", () => {
     expect(LICENSE_STATUSES.filter(holdsQuota)).toEqual(["issued", "active", "suspended"]);
