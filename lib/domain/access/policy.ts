@@ -17,6 +17,24 @@ export const ACTIONS = [
   "month.reopen",
   "evidence.view",
   "evidence.add",
+  "application.view",
+  "application.prepare",
+  "application.review",
+  "application.endorse",
+  "application.recordDecision",
+  "license.view",
+  "license.issue",
+  "license.govern",
+  "opening.employment",
+  "opening.participation",
+  "board.manage",
+  "duty.mark",
+  "notice.serve",
+  "notice.reply",
+  "quota.set",
+  "founding.handle",
+  "partner.view",
+  "partner.manage",
   "user.manage",
   "organisation.manage",
   "event.view",
@@ -33,8 +51,16 @@ export type MonthSubject = Place & {
   status?: MonthStatus;
 };
 
+/** A case with everybody who had a hand in what is to be approved. */
+export type CaseSubject = Place & { hands: readonly (number | null)[] };
+
 type NeedsHands = "month.verify" | "month.confirm" | "month.return";
-export type SubjectOf<A extends Action> = A extends NeedsHands ? MonthSubject : Place;
+type NeedsCase = "application.endorse" | "application.recordDecision" | "license.issue";
+export type SubjectOf<A extends Action> = A extends NeedsHands
+  ? MonthSubject
+  : A extends NeedsCase
+    ? CaseSubject
+    : Place;
 
 type ActorLike = Pick<Actor, "userId" | "grants">;
 type Rule = {
@@ -43,6 +69,8 @@ type Rule = {
   turn?: (month: MonthSubject) => readonly Role[];
   /** People who prepared what this action approves. */
   earlierHands?: (month: MonthSubject) => readonly (number | null)[];
+  /** The same for a case, whose subject names them. */
+  newHands?: true;
 };
 
 const centerBoard = ["centerChair", "centerExecutive", "centerMember"] as const;
@@ -56,6 +84,7 @@ const overseers = [
   "auditor",
 ] as const;
 const readers = [...overseers, ...centerBoard];
+const departments = ["provinceEmployment", "provinceParticipation"] as const;
 const organisationReaders = [...readers, "caseworker", "administrator"] as const;
 
 const returners: Partial<Record<MonthStatus, readonly Role[]>> = {
@@ -86,6 +115,27 @@ const rules: Record<Action, Rule> = {
   "month.reopen": { roles: ["provinceManager"] },
   "evidence.view": { roles: readers },
   "evidence.add": { roles: centerBoard },
+  "application.view": { roles: overseers },
+  // S1 ب-1: the office; ب-2-1: the province's employment department; ب-3-1: its participation department
+  "application.prepare": { roles: ["officeEmployment"] },
+  "application.review": { roles: ["provinceEmployment"] },
+  "application.endorse": { roles: ["provinceEmployment"], newHands: true },
+  // never the department that issues on it (decision)
+  "application.recordDecision": { roles: ["provinceEmployment", "provinceManager"], newHands: true },
+  "license.view": { roles: readers },
+  "license.issue": { roles: ["provinceParticipation"], newHands: true },
+  "license.govern": { roles: ["provinceParticipation"] },
+  "opening.employment": { roles: ["provinceEmployment"] },
+  "opening.participation": { roles: ["provinceParticipation"] },
+  "board.manage": { roles: ["provinceParticipation"] },
+  "duty.mark": { roles: ["provinceEmployment"] },
+  // both supervise: S1 ب-2-5, ب-3-5
+  "notice.serve": { roles: departments },
+  "notice.reply": { roles: ["centerChair", "centerExecutive"] },
+  "quota.set": { roles: ["provinceManager"] },
+  "founding.handle": { roles: ["officeEmployment"] },
+  "partner.view": { roles: [...readers, "caseworker"] },
+  "partner.manage": { roles: departments },
   "user.manage": { roles: ["administrator"] },
   "organisation.manage": { roles: ["administrator"] },
   "event.view": { roles: ["auditor"] },
@@ -107,6 +157,10 @@ export function can<A extends Action>(actor: ActorLike, action: A, subject: Subj
   if (!actor.grants.some((grant) => having.includes(grant.role) && covers(grant, subject)))
     return refuse("notAllowed");
   if (month && rule.earlierHands?.(month).includes(actor.userId)) return refuse("sameHandsForbidden");
+  if (rule.newHands) {
+    if (!("hands" in subject)) return refuse("notAllowed");
+    if (subject.hands.includes(actor.userId)) return refuse("sameHandsForbidden");
+  }
   return ok(true);
 }
 

@@ -60,6 +60,10 @@ const inOffice = (
   ];
 };
 
+/** An office that has only its employment officer to sign in. */
+const officerOf = (officeId: string, provinceId: string, county: string, name: string) =>
+  account(`${officeId}.office`, "officeEmployment", name, county, { provinceId, officeId, centerId: null });
+
 /** One account for every role; the names are invented. */
 export const demoAccounts: DemoAccount[] = [
   country("hq.employment", "hqEmployment", "فریدون رهنورد مقدم"),
@@ -78,6 +82,8 @@ export const demoAccounts: DemoAccount[] = [
     "یوسف خوشه‌چین",
     "نرگس بردبار",
   ]),
+  officerOf("neyshabur", "IR-09", "نیشابور", "محسن چشمه‌ساری"),
+  officerOf("sabzevar", "IR-09", "سبزوار", "اعظم عطارپور مقدم"),
   ...inProvince("khorasan-jonubi", "IR-29", "خراسان جنوبی", [
     "مجتبی سروقامت",
     "طاهره پگاهی",

@@ -2,7 +2,8 @@
 export const centerKinds = ["regular", "provincialSupport"] as const;
 export type CenterKind = (typeof centerKinds)[number];
 
-export const centerStatuses = ["active", "suspended", "inactive"] as const;
+/** A center that is opening has its license but not yet its first day of work. */
+export const centerStatuses = ["active", "suspended", "inactive", "opening"] as const;
 export type CenterStatus = (typeof centerStatuses)[number];
 
 export const centerKindLabels: Record<CenterKind, string> = {
@@ -14,4 +15,5 @@ export const centerStatusLabels: Record<CenterStatus, string> = {
   active: "فعال",
   suspended: "تعلیق‌شده",
   inactive: "غیرفعال",
+  opening: "در راه گشایش",
 };

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { type CalendarDate, parseJalaliDate } from "../shared/calendar-date";
 import { choiceField, field, parsedField, textField, versionField, wholeField } from "../shared/field-input";
 import { type JalaliMonth, parseJalaliMonth } from "../shared/jalali-month";
+import { parseNationalId } from "../shared/national-id";
 import { toLatinDigits } from "../shared/persian-digits";
 import { mobileField } from "../user/input";
 import { boardSeats } from "./board";
 import { type CenterKind, centerKindLabels } from "./center";
 
 /** Codes stand in addresses: small Latin letters, digits and hyphens, beginning with a letter. */
-const codeField = (name: string) =>
+export const codeField = (name: string) =>
   field<string>((raw) => {
     const code = raw.length <= 100 ? toLatinDigits(raw).trim().toLowerCase() : "";
     return /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,39}$/.test(code)
@@ -16,7 +17,7 @@ const codeField = (name: string) =>
       : { message: `${name} باید ۲ تا ۴۰ نویسه باشد: حروف کوچک لاتین، رقم و خط تیره، با آغاز حرف.` };
   });
 
-const provinceField = field<string>((raw) =>
+export const provinceField = field<string>((raw) =>
   /^IR-\d\d$/.test(raw) ? { value: raw } : { message: "استان را از فهرست برگزینید." },
 );
 
@@ -31,9 +32,9 @@ const reportingMonth = (name: string) =>
   });
 const hyphenated = (_typed: string, year: string, month: string) => `${year}-${month.padStart(2, "0")}`;
 
-const emptyAsNull = (rule: z.ZodType<string, unknown>) => rule.transform((text) => text || null);
+export const emptyAsNull = (rule: z.ZodType<string, unknown>) => rule.transform((text) => text || null);
 const addressField = emptyAsNull(textField({ name: "نشانی", min: 0, max: 300 }));
-const phoneField = field<string | null>((raw) => {
+export const phoneField = field<string | null>((raw) => {
   const phone = raw.length <= 40 ? toLatinDigits(raw).replace(/[\s()\u200C-]/g, "") : "x";
   if (phone === "") return { value: null };
   return /^0\d{7,10}$/.test(phone)
@@ -92,8 +93,19 @@ export const appointInput = z.object({
   seat: wholeField("سمت", 1, boardSeats.length),
   holderId: wholeField("دارندهٔ کنونی", 0, 2_147_483_647),
   name: textField({ name: "نام و نام خانوادگی", min: 3, max: 100 }),
+  nationalId: parsedField((text) => parseNationalId(text)),
   mobile: mobileField,
   business: emptyAsNull(textField({ name: "کسب‌وکار", min: 0, max: 120 })),
   fromOn: parsedField<CalendarDate>((text) => parseJalaliDate(text)),
+  untilOn: parsedField<CalendarDate>((text) => parseJalaliDate(text)),
+  reason: emptyAsNull(textField({ name: "دلیل", min: 0, max: 500, multiline: true })),
 });
 export type AppointInput = z.output<typeof appointInput>;
+
+export const resignInput = z.object({
+  centerId: codeField("کد مرکز"),
+  holderId: wholeField("دارندهٔ کنونی", 1, 2_147_483_647),
+  toOn: parsedField<CalendarDate>((text) => parseJalaliDate(text)),
+  reason: textField({ name: "دلیل", min: 3, max: 500, multiline: true }),
+});
+export type ResignInput = z.output<typeof resignInput>;

@@ -1,3 +1,4 @@
+import type { Tone } from "../month/labels";
 import type { CenterStatus } from "../organisation/center";
 import type { MonthState } from "./center-month";
 
@@ -7,9 +8,23 @@ export type SeatView = {
   name: string | null;
   mobile: string | null;
   business: string | null;
+  tag: { label: string; tone: Tone } | null;
 };
 export type TargetView = { service: number; label: string; clause: string; target: number | null };
 export type MonthLine = { month: string; label: string; state: MonthState; entries: string; payable: string };
+
+export type LicensingView = {
+  /** null for a center from before licenses were kept here */
+  license: {
+    number: string;
+    shownNumber: string;
+    validity: string;
+    status: { label: string; tone: Tone };
+  } | null;
+  duties: { label: string; since: string }[];
+  /** of a running notice */
+  notice: { title: string; text: string } | null;
+};
 
 export type CenterView = {
   id: string;
@@ -18,11 +33,14 @@ export type CenterView = {
   status: CenterStatus;
   office: { id: string; name: string };
   province: { id: string; name: string };
-  started: string;
+  started: string | null;
   ended: string | null;
   address: string | null;
   phone: string | null;
   board: SeatView[];
+  maySeeBoard: boolean;
+  /** null for whom licenses are not */
+  licensing: LicensingView | null;
   targets: TargetView[];
   maySetTargets: boolean;
   mayViewPanel: boolean;

@@ -1,3 +1,4 @@
+import type { CenterStatus } from "../organisation/center";
 import type { CenterMonthState, MonthState } from "./center-month";
 
 /** What a list of centers is ordered by; an amount or a count becomes its last column, with the sum of all rows. */
@@ -34,7 +35,7 @@ export type CenterListRow = {
   name: string;
   office: string;
   province: string;
-  status: "active" | "suspended" | "inactive";
+  status: CenterStatus;
   state: MonthState;
   amount: string | null;
   submittedOn: string | null;

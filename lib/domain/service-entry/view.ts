@@ -2,6 +2,7 @@ import { serviceRow, type Service } from "../aid/service-table";
 import { type CalendarDate, formatInstant, formatJalaliDate, toJalali } from "../shared/calendar-date";
 import { formatMonth, type JalaliMonth } from "../shared/jalali-month";
 import { toPersianDigits } from "../shared/persian-digits";
+import { fileSize } from "../shared/file-size";
 import { formatNumber, formatRial } from "../shared/rial";
 import { type EntryDecision, entryDecisionLabels } from "./decision";
 import { describeDetails } from "./details";
@@ -115,7 +116,7 @@ export function viewEntryPage(facts: EntryPageFacts, mayChange: boolean): EntryP
       id,
       name,
       image: mediaType.startsWith("image/"),
-      size: `${formatNumber(Math.max(1, Math.round(size / 1024)))} کیلوبایت`,
+      size: fileSize(size),
     })),
     timeline: (facts.events ?? []).map((event) => ({
       kind: event.kind,

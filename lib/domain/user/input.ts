@@ -5,7 +5,7 @@ import { parseUsername } from "../shared/username";
 import { grantInput } from "./grant-input";
 
 const usernameField = parsedField((text) => parseUsername(text));
-const nameField = textField({ name: "نام و نام خانوادگی", min: 3, max: 100 });
+export const personNameField = textField({ name: "نام و نام خانوادگی", min: 3, max: 100 });
 
 /** Optional: an empty field is null. */
 export const mobileField = field<string | null>((raw) => {
@@ -16,21 +16,21 @@ export const mobileField = field<string | null>((raw) => {
 
 /** Words that stand in the place of a user name in addresses. */
 const RESERVED = ["new"];
-const newUsernameField = usernameField.refine(
+export const newUsernameField = usernameField.refine(
   (name) => !RESERVED.includes(name),
   "این نام کاربری پذیرفته نیست.",
 );
 
 /** A new account begins with one role; others are added on its page. */
 export const createUserInput = z
-  .object({ username: newUsernameField, name: nameField, mobile: mobileField })
+  .object({ username: newUsernameField, name: personNameField, mobile: mobileField })
   .and(grantInput);
 export type CreateUserInput = z.output<typeof createUserInput>;
 
 export const userVersionInput = z.object({ username: usernameField, version: versionField });
 export type UserVersionInput = z.output<typeof userVersionInput>;
 
-export const changeUserInput = userVersionInput.extend({ name: nameField, mobile: mobileField });
+export const changeUserInput = userVersionInput.extend({ name: personNameField, mobile: mobileField });
 export type ChangeUserInput = z.output<typeof changeUserInput>;
 
 export const resetPasswordInput = z.object({ username: usernameField });

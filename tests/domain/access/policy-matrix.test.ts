@@ -1,15 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { Grant } from "@/lib/domain/access/actor";
-import { type Action, ACTIONS, can, canSome, type MonthSubject } from "@/lib/domain/access/policy";
+import {
+  type Action,
+  ACTIONS,
+  can,
+  canSome,
+  type CaseSubject,
+  type MonthSubject,
+} from "@/lib/domain/access/policy";
 import { type Role, ROLES } from "@/lib/domain/organisation/role";
 
 const inScope = { provinceId: "IR-09", officeId: "mashhad", centerId: "mashhad-1" };
 const elsewhere = { provinceId: "IR-29", officeId: "birjand", centerId: "birjand-1" };
-const month = (place: typeof inScope, status: MonthSubject["status"]): MonthSubject => ({
+const month = (place: typeof inScope, status: MonthSubject["status"]): MonthSubject & CaseSubject => ({
   ...place,
   submittedById: 91,
   verifiedById: 92,
   loggedByIds: [93, 94],
+  hands: [95, null],
   ...(status ? { status } : {}),
 });
 
@@ -30,25 +38,45 @@ const columns: { action: Action; status?: MonthSubject["status"] }[] = [
   { action: "month.reopen", status: "confirmed" },
   { action: "evidence.view" },
   { action: "evidence.add" },
+  { action: "application.view" },
+  { action: "application.prepare" },
+  { action: "application.review" },
+  { action: "application.endorse" },
+  { action: "application.recordDecision" },
+  { action: "license.view" },
+  { action: "license.issue" },
+  { action: "license.govern" },
+  { action: "opening.employment" },
+  { action: "opening.participation" },
+  { action: "board.manage" },
+  { action: "duty.mark" },
+  { action: "notice.serve" },
+  { action: "notice.reply" },
+  { action: "quota.set" },
+  { action: "founding.handle" },
+  { action: "partner.view" },
+  { action: "partner.manage" },
   { action: "user.manage" },
   { action: "organisation.manage" },
   { action: "event.view" },
   { action: "profile.manage" },
 ];
-// panel list view targets | m.view log submit verify ret/sub ret/ver ret/conf confirm reopen | e.view e.add | user org | event | profile
+// panel list view targets | m.view log submit verify ret/sub ret/ver ret/conf confirm reopen | e.view e.add
+// | app.view prepare review endorse record | lic.view issue govern | opening emp part | board duty | serve reply | quota founding | partner view manage
+// | user org | event | profile
 const matrix: Record<Role, string> = {
-  hqEmployment: "yyy- y-------- y- -- - y",
-  hqParticipation: "yyy- y-------- y- -- - y",
-  provinceEmployment: "yyyy y----y-y- y- -- - y",
-  provinceParticipation: "yyy- y-------- y- -- - y",
-  provinceManager: "yyy- y-------y y- -- - y",
-  officeEmployment: "yyy- y--yy---- y- -- - y",
-  centerChair: "yyy- yyy------ yy -- - y",
-  centerExecutive: "yyy- yyy------ yy -- - y",
-  centerMember: "yyy- yy------- yy -- - y",
-  caseworker: "-yy- --------- -- -- - y",
-  auditor: "yyy- y-------- y- -- y y",
-  administrator: "-yy- --------- -- yy - y",
+  hqEmployment: "yyy- y-------- y- y---- y-- -- -- -- -- y- -- - y",
+  hqParticipation: "yyy- y-------- y- y---- y-- -- -- -- -- y- -- - y",
+  provinceEmployment: "yyyy y----y-y- y- y-yyy y-- y- -y y- -- yy -- - y",
+  provinceParticipation: "yyy- y-------- y- y---- yyy -y y- y- -- yy -- - y",
+  provinceManager: "yyy- y-------y y- y---y y-- -- -- -- y- y- -- - y",
+  officeEmployment: "yyy- y--yy---- y- yy--- y-- -- -- -- -y y- -- - y",
+  centerChair: "yyy- yyy------ yy ----- y-- -- -- -y -- y- -- - y",
+  centerExecutive: "yyy- yyy------ yy ----- y-- -- -- -y -- y- -- - y",
+  centerMember: "yyy- yy------- yy ----- y-- -- -- -- -- y- -- - y",
+  caseworker: "-yy- --------- -- ----- --- -- -- -- -- y- -- - y",
+  auditor: "yyy- y-------- y- y---- y-- -- -- -- -- y- -- y y",
+  administrator: "-yy- --------- -- ----- --- -- -- -- -- -- yy - y",
 };
 
 const cells = ROLES.flatMap((role) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Grant, Place } from "@/lib/domain/access/actor";
-import { can, type MonthSubject } from "@/lib/domain/access/policy";
+import { can, type CaseSubject, type MonthSubject } from "@/lib/domain/access/policy";
 import { ROLES } from "@/lib/domain/organisation/role";
 
 const place: Place = { provinceId: "IR-09", officeId: "mashhad", centerId: "mashhad-1" };
@@ -31,6 +31,15 @@ describe("separation of duties (domain page 0: whoever prepares a thing never ap
     const subject = month({ ...hands, loggedByIds: [...("loggedByIds" in hands ? hands.loggedByIds : [])] });
     expect(can(everything(7), action, subject)).toEqual(allowed ? { ok: true, value: true } : refusedHands);
   });
+
+  it.each(["application.endorse", "application.recordDecision", "license.issue"] as const)(
+    "%s by one who had a hand in the application",
+    (action) => {
+      expect(can(everything(7), action, { ...place, hands: [null, 7] })).toEqual(refusedHands);
+      expect(can(everything(7), action, { ...place, hands: [5, null] })).toEqual({ ok: true, value: true });
+      expect(can(everything(7), action, place as CaseSubject)).toMatchObject({ ok: false });
+    },
+  );
 
   it("is said only to those who could otherwise act", () => {
     const member = { userId: 7, grants: [{ role: "centerMember" as const, ...place }] };
