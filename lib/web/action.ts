@@ -3,7 +3,9 @@ import type { z } from "zod";
 import { parseInput } from "@/lib/domain/shared/parse-input";
 import { refusalText, type Refusal } from "@/lib/domain/shared/refusal";
 import type { Result } from "@/lib/domain/shared/result";
+import type { VisitorContext } from "@/lib/server/public/context";
 import { contextOf, currentActor, type SessionContext } from "@/lib/web/session";
+import { visitorContext } from "@/lib/web/visitor";
 
 /** What a form is told after a refusal, and what it needs to show again what was typed. */
 export type FormState = {
@@ -48,27 +50,39 @@ export function refusedState(previous: FormState, raw: RawForm, refusal: Refusal
   };
 }
 
-type CommandSpec<Input, Value> = {
+type Spec<Ctx, Input, Value> = {
   /** normalises and checks the form; never touches the database */
-  input: z.ZodType<Input> | ((raw: RawForm, ctx: SessionContext) => Result<Input>);
-  command: (ctx: SessionContext, input: Input) => Promise<Result<Value>>;
+  input: z.ZodType<Input> | ((raw: RawForm, ctx: Ctx) => Result<Input>);
+  command: (ctx: Ctx, input: Input) => Promise<Result<Value>>;
+};
+type CommandSpec<Input, Value> = Spec<SessionContext, Input, Value> & {
   /** the one thing that the holder of an initial password may do is to replace it */
   withInitialPassword?: boolean;
 };
 
 type Outcome<Input, Value> = { refused: FormState } | { input: Input; value: Value };
 
+// A forged call may carry anything in place of a form.
+const rawOf = (form: FormData) => (form instanceof FormData ? rawForm(form) : {});
+
 async function run<Input, Value>(
   spec: CommandSpec<Input, Value>,
   previous: FormState,
   form: FormData,
 ): Promise<Outcome<Input, Value>> {
-  // A forged call may carry anything in place of a form.
-  const raw = form instanceof FormData ? rawForm(form) : {};
+  const raw = rawOf(form);
   const actor = await currentActor();
   if (!actor) return { refused: refusedState(previous, raw, { code: "sessionEnded" }) };
   if (actor.mustChangePassword && !spec.withInitialPassword) redirect("/change-password");
-  const ctx = contextOf(actor);
+  return runCommand(spec, contextOf(actor), previous, raw);
+}
+
+async function runCommand<Ctx, Input, Value>(
+  spec: Spec<Ctx, Input, Value>,
+  ctx: Ctx,
+  previous: FormState,
+  raw: RawForm,
+): Promise<Outcome<Input, Value>> {
   const input = typeof spec.input === "function" ? spec.input(raw, ctx) : parseInput(spec.input, raw);
   if (!input.ok) return { refused: refusedState(previous, raw, input.refusal) };
   const result = await spec.command(ctx, input.value);
@@ -77,10 +91,9 @@ async function run<Input, Value>(
   return { refused: refusedState(previous, raw, result.refusal) };
 }
 
-type ActionSpec<Input, Value> = CommandSpec<Input, Value> & {
-  /** where to go when it is done */
-  next: (input: Input, value: Value) => string;
-};
+/** where to go when it is done */
+type Next<Input, Value> = { next: (input: Input, value: Value) => string };
+type ActionSpec<Input, Value> = CommandSpec<Input, Value> & Next<Input, Value>;
 
 /** A form's way to a command: who asks, what was typed, the command's answer in Persian. */
 export function defineAction<Input, Value>(spec: ActionSpec<Input, Value>): FormAction {
@@ -91,12 +104,20 @@ export function defineAction<Input, Value>(spec: ActionSpec<Input, Value>): Form
   };
 }
 
+/** The same for a form that is open to anybody: the command is given a visitor in place of an actor. */
+export function definePublicAction<Input, Value>(
+  spec: Spec<VisitorContext, Input, Value> & Next<Input, Value>,
+): FormAction {
+  return async (previous, form) => {
+    const outcome = await runCommand(spec, await visitorContext(), previous, rawOf(form));
+    if ("refused" in outcome) return outcome.refused;
+    redirect(spec.next(outcome.input, outcome.value));
+  };
+}
+
 /** A state that may carry an answer which must not stand in an address, such as an initial password. */
 type AnswerState<Answer> = FormState & { answer?: Answer };
-type AnsweringAction<Answer> = (
-  previous: AnswerState<Answer>,
-  form: FormData,
-) => Promise<AnswerState<Answer>>;
+type AnsweringAction<Answer> = (previous: FormState, form: FormData) => Promise<AnswerState<Answer>>;
 
 /** The same for a command whose answer is shown once, on the very page that answers the form. */
 export function defineAnsweringAction<Input, Answer>(

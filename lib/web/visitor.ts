@@ -1,4 +1,6 @@
 import { headers } from "next/headers";
+import { database } from "@/lib/server/db";
+import type { VisitorContext } from "@/lib/server/public/context";
 
 export type Visitor = { address: string; device: string };
 
@@ -10,4 +12,10 @@ export async function currentVisitor(): Promise<Visitor> {
     address: /^[0-9a-f.:]{2,45}$/i.test(address) ? address : "unknown",
     device: (sent.get("user-agent") ?? "").replace(/\p{Cc}/gu, "").slice(0, 200),
   };
+}
+
+/** What a page or action without an account is given in place of an actor's context. */
+export async function visitorContext(): Promise<VisitorContext> {
+  const { address } = await currentVisitor();
+  return { db: database(), address, now: new Date() };
 }

@@ -22,13 +22,15 @@ const name = `national_${randomBytes(4).toString("hex")}`;
 const ownerUrl = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
 
 const now = new Date("2026-11-21T08:00:00Z");
-const sizes = { centers: 60, months: 24, entries: 9_001, offices: 40, now };
+const sizes = { centers: 60, months: 24, entries: 9_001, offices: 40, applications: 500, now };
 const constraints = `
   SELECT conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS line FROM pg_constraint WHERE connamespace = 'public'::regnamespace
   UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`;
 const fingerprint = `
   SELECT (SELECT md5(string_agg(e::text, '' ORDER BY id)) FROM service_entry e) AS entries,
-    (SELECT md5(string_agg(m::text, '' ORDER BY center_id, month)) FROM monthly_performance m) AS months`;
+    (SELECT md5(string_agg(m::text, '' ORDER BY center_id, month)) FROM monthly_performance m) AS months,
+    (SELECT md5(string_agg(l::text, '' ORDER BY number)) FROM license l) AS licenses,
+    (SELECT md5(string_agg(a::text, '' ORDER BY number)) FROM license_application a) AS applications`;
 
 let client: pg.Client;
 let definitions: unknown[];

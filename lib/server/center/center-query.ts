@@ -2,14 +2,18 @@ import { can } from "@/lib/domain/access/policy";
 import { services } from "@/lib/domain/aid/service-table";
 import { nextSteps } from "@/lib/domain/month/next-step";
 import { boardSeatLabels, boardSeats } from "@/lib/domain/organisation/board";
+import { seatState, seatTags } from "@/lib/domain/organisation/board-term";
 import { centerKindLabels } from "@/lib/domain/organisation/center";
 import { monthStateOf } from "@/lib/domain/panel/center-month";
 import { type CenterView, maskMobile, type MonthLine } from "@/lib/domain/panel/center-view";
+import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { termsOf } from "@/lib/domain/panel/panel-month";
 import { formatMonth, type JalaliMonth, lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { type CenterRow, centerStatement } from "@/lib/server/center/center-statement";
+import { licensingView } from "@/lib/server/center/licensing-view";
+import { maySeeBoard } from "@/lib/server/organisation/board-query";
 import { type Context, readRow } from "@/lib/server/scope";
 
 const MONTHS = 18;
@@ -30,11 +34,13 @@ export async function getCenter(ctx: Context, id: string): Promise<CenterView | 
     status: row.status,
     office: row.office,
     province: row.province,
-    started: formatMonth(row.startedMonth),
+    started: row.startedMonth && formatMonth(row.startedMonth),
     ended: row.endedMonth && formatMonth(row.endedMonth),
     address: row.address,
     phone: row.phone && toPersianDigits(row.phone),
-    board: boardView(row),
+    board: boardView(row, todayInTehran(ctx.now)),
+    maySeeBoard: maySeeBoard(ctx, place),
+    licensing: can(ctx.actor, "license.view", place).ok ? licensingView(row, todayInTehran(ctx.now)) : null,
     targets: targetsView(row),
     maySetTargets: can(ctx.actor, "center.setTargets", place).ok,
     mayViewPanel: can(ctx.actor, "panel.view", place).ok,
@@ -44,13 +50,15 @@ export async function getCenter(ctx: Context, id: string): Promise<CenterView | 
   };
 }
 
-function boardView({ board }: CenterRow): CenterView["board"] {
+function boardView({ board }: CenterRow, today: CalendarDate): CenterView["board"] {
   const bySeat = new Map((board ?? []).map((member) => [member.seat, member]));
   return boardSeats.map((key, index) => {
     const seat = index + 1;
-    const { name = null, mobile = null, business = null } = bySeat.get(seat) ?? {};
+    const member = bySeat.get(seat) ?? null;
+    const { name = null, mobile = null, business = null } = member ?? {};
     const masked = mobile && toPersianDigits(maskMobile(mobile));
-    return { seat, title: boardSeatLabels[key], name, mobile: masked, business };
+    const tag = seatTags[seatState(member, today)];
+    return { seat, title: boardSeatLabels[key], name, mobile: masked, business, tag };
   });
 }
 
@@ -68,7 +76,10 @@ function monthsView(row: CenterRow, months: JalaliMonth[], now: Date, mayLog: bo
   const byMonth = new Map((row.months ?? []).map((month) => [month.month, month]));
   const lines = months.flatMap((month): MonthLine[] => {
     const found = byMonth.get(month);
-    const due = month >= row.startedMonth && (row.endedMonth === null || month < row.endedMonth);
+    const due =
+      row.startedMonth !== null &&
+      month >= row.startedMonth &&
+      (row.endedMonth === null || month < row.endedMonth);
     if (!due && !found) return [];
     const { status = null, late = null, entries = null, payable = null } = found ?? {};
     const passed = termsOf(row.policies ?? [], month, now)?.deadlinePassed ?? true;

@@ -56,9 +56,9 @@ export function centersFilter(ctx: Context, query: CentersQuery): CentersFilter 
 }
 
 /** The place asked for; without one, the place that is the actor's whole scope, so that an index finds its centers. */
-function placeFilter(
+export function placeFilter(
   ctx: Context,
-  { province, office }: CentersQuery,
+  { province, office }: Pick<CentersQuery, "province" | "office">,
 ): Pick<CentersFilter, "province" | "office"> {
   if (province || office) return { province: plain(province), office: plain(office) };
   const { country, provinces, offices, centers } = visibleTo(ctx.actor);

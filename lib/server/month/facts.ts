@@ -72,16 +72,17 @@ const findCenter = (tx: Transaction, { centerId }: MonthKey) =>
 
 /** Whether a month lies in the time for which a center owes performances; its last month is exclusive. */
 export const owesMonth = (
-  center: { startedMonth: string; endedMonth: string | null },
+  center: { startedMonth: string | null; endedMonth: string | null },
   month: JalaliMonth,
 ): boolean =>
+  center.startedMonth !== null &&
   compareMonths(jalaliMonth(center.startedMonth), month) <= 0 &&
   (center.endedMonth === null || compareMonths(month, jalaliMonth(center.endedMonth)) < 0);
 
 /** Whether a center's month is there for the actor: theirs to see, owed by the center, and begun. */
 export const showsMonth = (
   ctx: Context,
-  center: Place & { startedMonth: string; endedMonth: string | null },
+  center: Place & { startedMonth: string | null; endedMonth: string | null },
   month: JalaliMonth,
 ): boolean =>
   can(ctx.actor, "month.view", center).ok &&

@@ -13,7 +13,7 @@ const monthHead = {
     SELECT c.name AS "centerName", c.id AS "centerId", c.office_id AS "officeId", c.province_id AS "provinceId",
       c.started_month AS "startedMonth", c.ended_month AS "endedMonth", coalesce(m.status::text, 'open') AS status
     FROM center c LEFT JOIN monthly_performance m ON m.center_id = c.id AND m.month = $2
-    WHERE c.id = $1`,
+    WHERE c.id = $1 AND c.started_month IS NOT NULL`,
   row: z.object({
     centerName: z.string(),
     centerId: z.string(),

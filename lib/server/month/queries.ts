@@ -96,7 +96,7 @@ const monthPage = {
       JOIN office o ON o.id = c.office_id
       JOIN province p ON p.id = c.province_id
       LEFT JOIN monthly_performance m ON m.center_id = c.id AND m.month = $2
-    WHERE c.id = $1`,
+    WHERE c.id = $1 AND c.started_month IS NOT NULL`,
   row,
 };
 

@@ -81,6 +81,7 @@ export async function endCenter(
     });
     if (!center) return refuse("notFound");
     const { officeId, provinceId, startedMonth } = center;
+    if (startedMonth === null) return refuseField("lastMonth", "این مرکز هنوز گشوده نشده است.");
     const last = await tx.monthlyPerformance.findFirst({
       where: { centerId: id, month: { gte: endedMonth } },
       orderBy: { month: "desc" },

@@ -60,7 +60,7 @@ const officeRow = z.object({
       id: z.string(),
       name: z.string(),
       kind: z.enum(centerKinds),
-      startedMonth: z.string(),
+      startedMonth: z.string().nullable(),
       endedMonth: z.string().nullable(),
     }),
   ),

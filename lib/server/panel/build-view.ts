@@ -72,6 +72,7 @@ export function centerMonthsView(
 ): { months: PanelMonth[]; centerMonths: PanelCenterMonth[] } {
   const byMonth = new Map(page.months.map((row) => [row.month, row]));
   const owes = (month: JalaliMonth) =>
+    page.startedMonth !== null &&
     month >= page.startedMonth &&
     (page.endedMonth === null || compareMonths(month, jalaliMonth(page.endedMonth)) < 0);
   const shown = lastMonths(page.month, MONTHS).map((month) => {

@@ -85,7 +85,7 @@ export const officePage = z.object({
 export const centerPage = z.object({
   ...pageFields,
   place: centerPlace,
-  startedMonth: z.string(),
+  startedMonth: z.string().nullable(),
   endedMonth: z.string().nullable(),
   months: listOf(centerMonthRow),
 });

@@ -75,4 +75,4 @@ export const partsOf = (kind: "province" | "office", where: string) => `(
     WHERE ${where})`;
 
 /** Whether a center (aliased c) owes a report for the month. */
-export const owesReport = `(c.started_month <= ${theMonth} AND (c.ended_month IS NULL OR c.ended_month > ${theMonth}))`;
+export const owesReport = `(c.started_month IS NOT NULL AND c.started_month <= ${theMonth} AND (c.ended_month IS NULL OR c.ended_month > ${theMonth}))`;

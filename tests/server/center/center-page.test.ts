@@ -1,8 +1,10 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ROLES, type Role } from "@/lib/domain/organisation/role";
 import { withClient } from "@/lib/ops/system/sql";
 import { getCenter } from "@/lib/server/center/center-query";
+import { setNotice } from "@/tests/server/notice/notice-world";
 import { setMonth } from "@/tests/server/panel/panel-world";
+import { createLicensed, seat } from "@/tests/support/licensing";
 import { asOwner, asRole, createCenter, type TestPlace } from "@/tests/support/world";
 
 let place: TestPlace;
@@ -65,4 +67,50 @@ it("puts the running month first with what is to be done, then the months before
   expect(chair?.months?.earlier[1]?.state).toEqual({ status: null, timeliness: "missing" });
   const office = await getCenter(asRole("officeEmployment", place), place.centerId);
   expect(office?.months?.current?.action).toBe("دیدن کارکرد ماه");
+});
+
+describe("what a license brings to the page", () => {
+  it("shows number and validity of the license, the delegated duties and a running notice", async () => {
+    const licensed = await createLicensed("active", "IR-16");
+    await asOwner(
+      "INSERT INTO center_duty (center_id, office_id, province_id, duty, from_on, to_on, set_by_name) VALUES ($1, $2, $3, '12-3', '2026-10-01', NULL, 'x'), ($1, $2, $3, '1', '2026-10-01', '2026-10-02', 'x')",
+      [licensed.centerId, licensed.officeId, licensed.provinceId],
+    );
+    await setNotice(licensed, "served", { replyBy: "2026-11-20" });
+    const view = await getCenter(asRole("centerMember", licensed), licensed.centerId);
+    expect(view?.licensing).toMatchObject({
+      license: {
+        number: licensed.licenseNumber,
+        validity: "معتبر تا ۱۲ خرداد ۱۴۰۷",
+        status: { label: "فعال", tone: "success" },
+      },
+      duties: [{ since: "۹ مهر ۱۴۰۵" }],
+      notice: { text: expect.stringContaining("۲۹ آبان ۱۴۰۵") },
+    });
+  });
+
+  it("says of a center from before that it has none", async () => {
+    const view = await getCenter(asRole("officeEmployment", place), place.centerId);
+    expect(view?.licensing).toEqual({ license: null, duties: [], notice: null });
+  });
+
+  it.each(ROLES)("is open to %s as the policy says", async (role: Role) => {
+    const view = await getCenter(asRole(role, place), place.centerId);
+    const hidden = role === "caseworker" || role === "administrator";
+    expect([view?.licensing === null, view?.maySeeBoard]).toEqual([hidden, role !== "caseworker"]);
+  });
+
+  it("tags the seats that need somebody", async () => {
+    const licensed = await createLicensed("active", "IR-16");
+    await seat(licensed, 1, { untilOn: "2026-11-10" });
+    await seat(licensed, 2, { untilOn: "2026-12-10" });
+    await seat(licensed, 3);
+    const view = await getCenter(asRole("officeEmployment", licensed), licensed.centerId);
+    expect(view?.board.slice(0, 4).map(({ tag }) => tag?.label ?? null)).toEqual([
+      "پایان‌یافته",
+      "رو به پایان",
+      null,
+      "جای خالی",
+    ]);
+  });
 });

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { appointBoardMember } from "@/lib/server/organisation/board-commands";
 import { getCenterSettings } from "@/lib/server/organisation/center-query";
 import { NOWHERE } from "@/tests/support/accounts";
+import { freshNationalId } from "@/tests/support/licensing";
 import { asOwner, asRole, codeOf, createCenter, type TestPlace } from "@/tests/support/world";
 
 const administrator = asRole("administrator", NOWHERE); // today is 2026-11-11, 20 Aban 1405
@@ -18,9 +19,12 @@ const appoint = (name: string, fromOn: string, holderId = 0, seat = 1) =>
     seat,
     holderId,
     name,
+    nationalId: freshNationalId(),
     mobile: null,
     business: null,
     fromOn: fromOn as CalendarDate,
+    untilOn: addDays(fromOn as CalendarDate, 700),
+    reason: holderId ? "پایان همکاری" : null,
   });
 const seatOf = async (seat = 1) => (await getCenterSettings(administrator, place.centerId))?.seats[seat - 1];
 const holderOf = async (seat = 1) => (await seatOf(seat))?.holder?.id ?? 0;
@@ -30,8 +34,10 @@ it("seats a person, and the successor ends that term the day before [S1 ج]", as
   expect(codeOf(await appoint("جانشین او", "2026-09-23", await holderOf()))).toBe("ok");
   expect(await seatOf()).toMatchObject({
     label: "رئیس هیئت عامل",
-    holder: { name: "جانشین او", from: "۱ مهر ۱۴۰۵", to: null },
-    former: [{ name: "نخستین دارنده", from: "۱ فروردین ۱۴۰۵", to: "۳۱ شهریور ۱۴۰۵" }],
+    holder: { name: "جانشین او", from: "۱ مهر ۱۴۰۵", until: "۲ شهریور ۱۴۰۷", to: null },
+    former: [
+      { name: "نخستین دارنده", from: "۱ فروردین ۱۴۰۵", to: "۳۱ شهریور ۱۴۰۵", endReason: "پایان همکاری" },
+    ],
   });
   const events = await asOwner("SELECT kind, before, after FROM event WHERE center_id = $1 ORDER BY id", [
     place.centerId,

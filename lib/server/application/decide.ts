@@ -1,0 +1,47 @@
+import type { RecordDecisionInput } from "@/lib/domain/licensing/application-input";
+import type { ApplicationStatus } from "@/lib/domain/licensing/application-workflow";
+import { checkDecisionDay } from "@/lib/domain/licensing/issue-conditions";
+import { todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result";
+import { documentsOf, lockApplication } from "@/lib/server/application/facts";
+import { moveApplication } from "@/lib/server/application/transition";
+import { type Context, inScope } from "@/lib/server/scope";
+
+/** The subject under which the council's resolution lies among the documents. */
+export const COUNCIL = "council";
+
+/** Records what the steering council has decided [S1 ب-3-1], with the resolution as a document. */
+export function recordDecision(
+  ctx: Context,
+  { number, version, decision, decidedOn, session, resolution, note }: RecordDecisionInput,
+): Promise<Result<ApplicationStatus>> {
+  return inScope(ctx, async (tx) => {
+    const found = await lockApplication(tx, ctx, number);
+    if (!found.ok) return found;
+    const { endorsedAt } = found.value;
+    if (decision === "declined" && note.length < 5) return refuseField("note", "دلیل تصویب نشدن را بنویسید.");
+    return moveApplication(tx, ctx, found.value, {
+      action: decision === "approved" ? "recordApproval" : "recordDecline",
+      version,
+      data: async () => {
+        if (!endorsedAt) throw new Error(`${number} is endorsed without a time`);
+        const day = checkDecisionDay(decidedOn, {
+          endorsedOn: todayInTehran(endorsedAt),
+          today: todayInTehran(ctx.now),
+        });
+        if (!day.ok) return day;
+        const documents = await documentsOf(tx, number);
+        if (!documents.has(COUNCIL)) return refuse("documentMissing");
+        return ok({
+          councilDecidedOn: new Date(`${day.value}T00:00:00Z`),
+          councilSession: session,
+          councilResolution: resolution,
+          councilRecordedById: ctx.actor.userId,
+          note: note || null,
+        });
+      },
+      note: note || undefined,
+      told: { decidedOn, session, resolution },
+    });
+  });
+}
