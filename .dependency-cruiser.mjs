@@ -42,7 +42,7 @@ export default {
       to: {
         pathNot: [
           "^(components|lib/domain)/",
-          packages("react", "react-dom"),
+          packages("react", "react-dom", "qr"),
           "node_modules/next/(link|form|navigation)(\\.d\\.ts|\\.js)?$",
           "\\.css$",
         ],

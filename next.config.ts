@@ -22,10 +22,21 @@ const headers = {
 };
 
 /**
- * The pages beneath a center lie flat in app/: every further level of folders costs each answer about a twentieth of a
+ * The pages beneath a center, an application or an office lie flat in app/: every further level of folders costs each answer about a twentieth of a
  * plain page's time. The names in their addresses reach them as a query.
  */
-const pagesOfCenters = {
+const flatPages = {
+  "/licenses/new": "/new-application",
+  "/licenses/:number": "/application",
+  "/licenses/:number/review": "/application-review",
+  "/licenses/:number/changes": "/application-changes",
+  "/licenses/:number/license": "/application-license",
+  "/licenses/:number/board/:seat": "/application-member",
+  "/licenses/:number/:section": "/application-section",
+  "/centers/:center/board": "/center-board",
+  "/centers/:center/duties": "/center-duties",
+  "/centers/:center/notices": "/center-notices",
+  "/offices/:office": "/office",
   "/centers/:center": "/center",
   "/centers/:center/targets": "/center-targets",
   "/centers/:center/months/:month": "/month",
@@ -46,8 +57,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
   // Forms carry text only (the longest field is far below this); files go to /api/evidence, which counts for itself.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
-  rewrites: async () =>
-    Object.entries(pagesOfCenters).map(([source, destination]) => ({ source, destination })),
+  rewrites: async () => Object.entries(flatPages).map(([source, destination]) => ({ source, destination })),
   headers: async () => [
     { source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
   ],

@@ -1,3 +1,4 @@
+import { licensingPaths } from "@/components/licensing-paths";
 import { paths } from "@/components/paths";
 import type { NavItem } from "@/components/ui/shell";
 import type { Actor } from "@/lib/domain/access/actor";
@@ -9,6 +10,8 @@ const places: Place[] = [
   { href: paths.home, label: "میز کار", icon: "home", needs: "profile.manage" },
   { href: paths.panel(), label: "پایش", icon: "panel", needs: "panel.view" },
   { href: paths.centers, label: "مراکز", icon: "centers", needs: "center.list" },
+  { href: licensingPaths.licenses, label: "مجوزها", icon: "license", needs: "application.view" },
+  { href: licensingPaths.partners, label: "همکاران", icon: "partners", needs: "partner.view" },
   { href: paths.users, label: "کاربران", icon: "people", needs: "user.manage" },
   { href: paths.organisation, label: "سازمان", icon: "settings", needs: "organisation.manage" },
 ];

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/domain/organisation/role";
+import { listLicensingTasks } from "@/lib/server/dashboard/licensing-tasks";
 import { getDashboard } from "@/lib/server/dashboard/queries";
 import { requireContext } from "@/lib/web/session";
 
@@ -11,6 +12,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function Page({ searchParams }: Props) {
   const [{ done }, ctx] = await Promise.all([searchParams, requireContext()]);
+  const [view, licensing] = await Promise.all([getDashboard(ctx), listLicensingTasks(ctx)]);
   const role = ctx.actor.grants
     .map((grant) => [roleLabels[grant.role], grant.placeName].filter(Boolean).join("، "))
     .join(" · ");
@@ -23,7 +25,7 @@ export default async function Page({ searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      <Dashboard view={await getDashboard(ctx)} name={ctx.actor.name} role={role} />
+      <Dashboard view={view} licensing={licensing} name={ctx.actor.name} role={role} />
     </>
   );
 }

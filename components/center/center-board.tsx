@@ -1,6 +1,7 @@
 import type { SeatView } from "@/lib/domain/panel/center-view";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
+import { Tag } from "../ui/tag";
 
 const columns = [
   { key: "seat", label: "سمت" },
@@ -16,7 +17,9 @@ export const CenterBoard = ({ board }: { board: SeatView[] }) => (
         <RowHead>
           {formatNumber(seat.seat)}. {seat.title}
         </RowHead>
-        <Cell label="نام">{seat.name ?? <span className="text-quiet">خالی</span>}</Cell>
+        <Cell label="نام">
+          {seat.name} {seat.tag ? <Tag tone={seat.tag.tone}>{seat.tag.label}</Tag> : null}
+        </Cell>
         <Cell label="کسب‌وکار">{seat.business ?? "—"}</Cell>
         <Cell label="همراه">{seat.mobile ? <bdi dir="ltr">{seat.mobile}</bdi> : "—"}</Cell>
       </Row>

@@ -1,5 +1,7 @@
 "use client";
 import type { DashboardView } from "@/lib/domain/dashboard/view";
+import type { LicensingTask } from "@/lib/domain/licensing/tasks";
+import { licensingPaths } from "../licensing-paths";
 import { paths } from "../paths";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -7,27 +9,45 @@ import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { StatList } from "../ui/stat";
 import { Tag } from "../ui/tag";
-import { TaskList } from "../ui/task-list";
+import { type Task, TaskList } from "../ui/task-list";
 
-type Props = { view: DashboardView; name: string; role: string };
+type Props = { view: DashboardView; licensing: readonly LicensingTask[]; name: string; role: string };
 
-export function Dashboard({ view, name, role }: Props) {
+const licensingPages: Record<LicensingTask["to"], (id: string) => string> = {
+  application: licensingPaths.application,
+  office: licensingPaths.office,
+  notices: licensingPaths.centerNotices,
+};
+
+const licensingTask = ({ to, id, title, detail, age, tag }: LicensingTask): Task => ({
+  key: `${to}/${id}/${title}`,
+  href: licensingPages[to](id),
+  title,
+  detail,
+  age,
+  tag: <Tag tone={tag.tone}>{tag.text}</Tag>,
+});
+
+export function Dashboard({ view, licensing, name, role }: Props) {
   const { figures, month, rights } = view;
   return (
     <>
       <PageHeader title={`سلام، ${name}`} subtitle={role} />
-      {rights.mayDecide ? (
+      {rights.mayDecide || licensing.length > 0 ? (
         <Section id="waiting" title="منتظر اقدام شما" description={view.more ?? undefined}>
-          {view.tasks.length > 0 ? (
+          {view.tasks.length + licensing.length > 0 ? (
             <TaskList
-              items={view.tasks.map((task) => ({
-                key: `${task.centerId}/${task.month}`,
-                href: paths.month(task.centerId, task.month),
-                title: task.title,
-                detail: task.detail,
-                age: task.age,
-                tag: <Tag tone={task.tag.tone}>{task.tag.text}</Tag>,
-              }))}
+              items={[
+                ...licensing.map(licensingTask),
+                ...view.tasks.map((task) => ({
+                  key: `${task.centerId}/${task.month}`,
+                  href: paths.month(task.centerId, task.month),
+                  title: task.title,
+                  detail: task.detail,
+                  age: task.age,
+                  tag: <Tag tone={task.tag.tone}>{task.tag.text}</Tag>,
+                })),
+              ]}
             />
           ) : (
             <EmptyState title="چیزی منتظر شما نیست">

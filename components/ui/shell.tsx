@@ -9,7 +9,7 @@ import { asInnerHtml, type Markup, markup } from "./markup";
 export type NavItem = {
   href: string;
   label: string;
-  icon: "home" | "panel" | "centers" | "people" | "settings";
+  icon: "home" | "panel" | "centers" | "license" | "partners" | "people" | "settings";
 };
 
 type ShellProps = {

@@ -5,7 +5,7 @@ import { FormContext } from "../forms/form-context";
 import { initialFormState, type FormState } from "../forms/form-state";
 import { runSafely } from "../forms/safe-action";
 import { valuesIn } from "../forms/draft";
-import { IssuedPassword, type Issued } from "./issued-password";
+import { IssuedPassword, type Issued, type Onward } from "./issued-password";
 
 export type IssueState = FormState & { answer?: Issued };
 export type IssueAction = (state: IssueState, data: FormData) => Promise<IssueState>;
@@ -15,11 +15,14 @@ type IssueFormProps = {
   id: string;
   /** What has happened, above the password. */
   issuedTitle: string;
-  children: ReactNode;
+  /** Where the slip leads; without it to the account's own page, which only administrators see. */
+  onward?: Onward;
+  /** Nothing where there is nothing left to ask for: an answer given without scripts still has its place. */
+  children?: ReactNode;
 };
 
 /** A form answered by an initial password, which takes the form's place on the page and appears nowhere else. */
-export function IssueForm({ action, id, issuedTitle, children }: IssueFormProps) {
+export function IssueForm({ action, id, issuedTitle, onward, children }: IssueFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const safely: IssueAction = (before, data) =>
@@ -45,7 +48,8 @@ export function IssueForm({ action, id, issuedTitle, children }: IssueFormProps)
     [id, refused, state],
   );
 
-  if (state.answer) return <IssuedPassword title={issuedTitle} {...state.answer} />;
+  if (state.answer) return <IssuedPassword title={issuedTitle} onward={onward} {...state.answer} />;
+  if (!children) return null;
   return (
     <FormContext value={context}>
       <form

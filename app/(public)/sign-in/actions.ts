@@ -10,7 +10,7 @@ import { signIn } from "@/lib/web/auth";
 import { localPath } from "@/lib/web/local-path";
 import { currentVisitor } from "@/lib/web/visitor";
 
-/** The one action without an actor: it makes one. */
+/** Without an actor: it makes one. */
 export async function signInAction(previous: FormState, form: FormData): Promise<FormState> {
   const raw = form instanceof FormData ? rawForm(form) : {};
   const input = parseInput(signInInput, raw);

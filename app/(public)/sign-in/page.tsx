@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { DemoAccounts } from "@/components/account/demo-accounts";
 import { Entrance } from "@/components/account/entrance";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { PublicLinks } from "@/components/public/public-links";
 import { Notice } from "@/components/ui/notice";
 import { DEMO_PASSWORD, demoAccounts } from "@/lib/domain/account/demo-accounts";
 import { localPath } from "@/lib/web/local-path";
@@ -26,7 +27,12 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Entrance
       title="ورود به سامانه"
-      aside={isDemo ? <DemoAccounts accounts={demoAccounts} password={DEMO_PASSWORD} /> : null}
+      aside={
+        <>
+          {isDemo ? <DemoAccounts accounts={demoAccounts} password={DEMO_PASSWORD} /> : null}
+          <PublicLinks />
+        </>
+      }
     >
       <div className="grid gap-5">
         {notice ? (

@@ -8,8 +8,9 @@ import {
   changeCenterInput,
   endCenterInput,
   renameOfficeInput,
+  resignInput,
 } from "@/lib/domain/organisation/input";
-import { appointBoardMember } from "@/lib/server/organisation/board-commands";
+import { appointBoardMember, resignBoardMember } from "@/lib/server/organisation/board-commands";
 import { addCenter, changeCenter, endCenter } from "@/lib/server/organisation/center-commands";
 import { addOffice, renameOffice } from "@/lib/server/organisation/office-commands";
 import type { CenterPlace, OfficePlace } from "@/lib/server/organisation/place";
@@ -53,4 +54,9 @@ export const appointAction = defineAction({
   input: appointInput,
   command: appointBoardMember,
   next: centerPage("appointed"),
+});
+export const resignAction = defineAction({
+  input: resignInput,
+  command: resignBoardMember,
+  next: centerPage("resigned"),
 });

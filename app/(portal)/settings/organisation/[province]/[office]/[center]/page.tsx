@@ -12,7 +12,7 @@ import { Section } from "@/components/ui/section";
 import { centerStatusLabels } from "@/lib/domain/organisation/center";
 import { getCenterSettings } from "@/lib/server/organisation/center-query";
 import { requireContext } from "@/lib/web/session";
-import { appointAction, changeCenterAction, endCenterAction } from "../../../actions";
+import { appointAction, changeCenterAction, endCenterAction, resignAction } from "../../../actions";
 
 export const metadata: Metadata = { title: "مرکز" };
 
@@ -21,6 +21,7 @@ const done = {
   changed: "مشخصات مرکز تغییر کرد.",
   ended: "پایان کار مرکز ثبت شد.",
   appointed: "انتصاب ثبت شد.",
+  resigned: "کناره‌گیری ثبت شد. این سمت اکنون خالی است.",
 };
 
 type Props = {
@@ -56,7 +57,13 @@ export default async function CenterSettingsPage({ params, searchParams }: Props
         <DescriptionList items={facts} />
       </Card>
       <Section id="board" title="هیئت عامل" description="هشت سمت؛ هر سمت در هر زمان یک دارنده دارد (بند ج).">
-        <Board centerId={id} seats={center.seats} chosen={Number(query.seat)} action={appointAction} />
+        <Board
+          centerId={id}
+          seats={center.seats}
+          chosen={{ appoint: Number(query.seat), resign: Number(query.resign) }}
+          appoint={center.status === "inactive" ? undefined : appointAction}
+          resign={resignAction}
+        />
       </Section>
       <Section id="center-title" title="مشخصات">
         <ChangeCenterForm action={changeCenterAction} center={center} />

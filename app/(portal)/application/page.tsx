@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ApplicationPage } from "@/components/application/application-page";
+import { ApplicationSteps } from "@/components/application/application-steps";
+import { PeopleReveal } from "@/components/application/people-reveal";
+import { RenameForm } from "@/components/application/rename-form";
+import { applicationSaid } from "@/lib/domain/licensing/application-said";
+import { licenseSaid } from "@/lib/domain/licensing/license-said";
+import { getApplication } from "@/lib/server/application/queries";
+import { getLicenseDesk } from "@/lib/server/license/queries";
+import { type SearchParams, singleValues } from "@/lib/web/search-params";
+import { requireContext } from "@/lib/web/session";
+import {
+  endorseAction,
+  issueAction,
+  recordDecisionAction,
+  rejectAction,
+  renameAction,
+  returnAction,
+  revealPeopleAction,
+  startReviewAction,
+  submitAction,
+} from "./actions";
+import { LicenseSection } from "./license-section";
+
+export const metadata: Metadata = { title: "درخواست مجوز" };
+
+const said = { ...applicationSaid, ...licenseSaid };
+const actions = {
+  submit: submitAction,
+  startReview: startReviewAction,
+  return: returnAction,
+  reject: rejectAction,
+  endorse: endorseAction,
+  recordDecision: recordDecisionAction,
+  issue: issueAction,
+};
+
+export default async function Page({ searchParams }: { searchParams: SearchParams }) {
+  const [ctx, query] = await Promise.all([requireContext(), searchParams]);
+  const { number = "", done, file, refused } = singleValues(query);
+  const view = await getApplication(ctx, number);
+  if (!view) notFound();
+  const license = view.licensed ? await getLicenseDesk(ctx, number) : null;
+  return (
+    <ApplicationPage
+      view={view}
+      done={done}
+      doneTexts={said}
+      license={license ? <LicenseSection view={license} upload={{ file, refused }} /> : null}
+      rename={view.may.edit ? <RenameForm view={view} action={renameAction} /> : null}
+      steps={<ApplicationSteps view={view} actions={actions} refused={refused} />}
+      reveal={<PeopleReveal number={view.number} action={revealPeopleAction} />}
+    />
+  );
+}

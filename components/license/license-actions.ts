@@ -1,0 +1,8 @@
+import type { FormAction } from "../forms/form-state";
+import type { IssueAction } from "../user/issue-form";
+
+/** The server actions of a license, handed down from the route. */
+export type LicenseActions = Record<
+  "recordItem" | "open" | "suspend" | "resume" | "revoke" | "expire" | "renew",
+  FormAction
+> & { openAccount: IssueAction };

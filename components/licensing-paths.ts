@@ -1,0 +1,30 @@
+/** The addresses of licensing, apart from the others: a page of months does not carry them to the browser. */
+export const licensingPaths = {
+  centerBoard: (center: string) => `/centers/${center}/board`,
+  centerDuties: (center: string) => `/centers/${center}/duties`,
+  centerNotices: (center: string) => `/centers/${center}/notices`,
+  licenses: "/licenses",
+  licensesOf: (query: { desk?: string; status?: string; province?: string; office?: string }) =>
+    `/licenses?${new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]))}`,
+  newApplication: "/licenses/new",
+  application: (number: string) => `/licenses/${number}`,
+  applicationSection: (number: string, section: string) => `/licenses/${number}/${section}`,
+  applicationMember: (number: string, seat: number) => `/licenses/${number}/board/${seat}`,
+  applicationReview: (number: string) => `/licenses/${number}/review`,
+  applicationChanges: (number: string) => `/licenses/${number}/changes`,
+  printedLicense: (number: string) => `/licenses/${number}/license`,
+  addLicensingFile: (number: string, subject: string) => `/api/licenses/${number}/files/${subject}`,
+  licensingFile: (file: string) => `/api/licensing-files/${file}`,
+  removeLicensingFile: (file: string) => `/api/licensing-files/${file}/remove`,
+  verify: "/verify",
+  verifyLicense: (license: string) => `/verify/${license}`,
+  found: "/found",
+  foundingSent: (office: string) => `/found?done=sent&office=${office}`,
+  offices: "/offices",
+  office: (office: string) => `/offices/${office}`,
+  foundingRequest: (office: string, request: string) => `/offices/${office}?request=${request}#request`,
+  partners: "/partners",
+  partnersOf: (province: string) => `/partners?province=${province}`,
+  partner: (province: string, organisation: string) =>
+    `/partners?province=${province}&organisation=${organisation}`,
+};
