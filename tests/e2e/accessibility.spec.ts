@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { fillSignIn } from "@/tests/support/personas";
 import { refusal } from "./support/entry-form";
 import { expect, test } from "./support/fixtures";
-import { portalPages } from "./support/pages";
+import { licensingTurns, mostActiveOf, portalPages } from "./support/pages";
 import { currentMonth, monthsAgo, preparePlace } from "./support/place";
 
 test.describe.configure({ mode: "parallel" });
@@ -21,7 +21,7 @@ const further = [
 ];
 const groups = {
   "a board": /executive/,
-  "offices and overseers": /employment|office|manager|member|caseworker|auditor/,
+  "offices and overseers": /employment|office|manager|participation|member|caseworker|auditor/,
   "the administrator": /^administrator$/,
 };
 
@@ -33,7 +33,9 @@ for (const [group, pattern] of Object.entries(groups)) {
       .map(({ path, readers }) => ({ path, account: mostActiveOf(readers) }));
     const windows = new Map<string, Page>();
     const found: string[] = [];
-    for (const { account, path } of [...pages, ...further].filter(({ account }) => pattern.test(account))) {
+    for (const { account, path } of [...pages, ...further, ...(await licensingTurns())].filter(
+      ({ account }) => pattern.test(account),
+    )) {
       const page = windows.get(account) ?? (await openAs(account));
       windows.set(account, page);
       await page.goto(path);
@@ -47,13 +49,17 @@ for (const [group, pattern] of Object.entries(groups)) {
   });
 }
 
-/** Of those who may read a page, one who has most to do there. */
-const mostActiveOf = (readers: readonly string[]) =>
-  readers.findLast((name) => /employment|executive|administrator/.test(name)) ?? "";
-
-test("axe finds nothing on the pages of a visitor, and on a refused form", async ({ page, openAs }) => {
-  await page.goto("/sign-in");
-  const found = await violations(page, "/sign-in");
+test("axe finds nothing on the pages of a visitor, and on a refused form", async ({
+  page,
+  openAs,
+  isMobile,
+}) => {
+  const found: string[] = [];
+  for (const path of ["/verify", "/verify/1", "/found", "/found?province=IR-09", "/sign-in"]) {
+    await page.goto(path);
+    found.push(...(await violations(page, path)));
+    if (isMobile && (await scrollsSideways(page))) found.push(`${path}: scrolls sideways`);
+  }
   await fillSignIn(page, "nobody.here", "Wrong-password-1");
   await expect(refusal(page)).toBeFocused();
   found.push(...(await violations(page, "/sign-in, refused")));

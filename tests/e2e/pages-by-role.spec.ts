@@ -22,7 +22,15 @@ for (const account of accounts) {
     await page.goto("/");
     const links = page.getByRole("navigation", { name: "بخش‌های سامانه" }).getByRole("link");
     const shown = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-    const parts = ["/", "/panel", "/centers", "/settings/users", "/settings/organisation"];
+    const parts = [
+      "/",
+      "/panel",
+      "/centers",
+      "/licenses",
+      "/partners",
+      "/settings/users",
+      "/settings/organisation",
+    ];
     const open = pages.filter(({ path, readers }) => parts.includes(path) && readers.includes(account));
     expect(shown.toSorted()).toEqual(open.map(({ path }) => path).toSorted());
     await expect(links.first()).toHaveAccessibleName("میز کار");

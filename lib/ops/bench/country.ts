@@ -19,6 +19,8 @@ export type Country = {
   province: string;
   /** the center of the account national.executive */
   center: string;
+  /** the application that this center was licensed on */
+  application: string;
   /** the running month when it was loaded, and the one before, which that center has left empty */
   month: string;
   emptyMonth: string;
@@ -47,7 +49,7 @@ export async function openCountry(
   const database = `national_${centers}`;
   await createDatabaseIfAbsent(server.url("postgres"), database);
   const ownerUrl = server.url(database);
-  const recipe = contentHash(root, ["lib/ops/seed/national"]);
+  const recipe = contentHash(root, ["lib/ops/seed/national", "lib/ops/seed/demo/licensing/content"]);
   if ((await recipeOf(ownerUrl)) !== recipe) {
     say(`Loading a country of ${centers} centers (once) …`);
     await prepareNational(
@@ -74,9 +76,9 @@ async function recipeOf(ownerUrl: string): Promise<string | null> {
 
 async function measuredPlaces(ownerUrl: string) {
   const { rows } = await withClient(ownerUrl, (client) =>
-    client.query<{ center: string; month: string; emptyMonth: string }>(`
-      SELECT g.center_id AS center, m.month, m.before AS "emptyMonth"
-      FROM "user" u JOIN role_grant g ON g.user_id = u.id,
+    client.query<{ center: string; application: string; month: string; emptyMonth: string }>(`
+      SELECT g.center_id AS center, l.application_number AS application, m.month, m.before AS "emptyMonth"
+      FROM "user" u JOIN role_grant g ON g.user_id = u.id JOIN license l ON l.center_id = g.center_id,
         (SELECT month, lead(month) OVER (ORDER BY month DESC) AS before
          FROM (SELECT DISTINCT month FROM month_summary WHERE area_kind = 'province') months ORDER BY month DESC LIMIT 1) m
       WHERE u.username = 'national.executive'`),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Country } from "./country";
-
-export type RawStatement = { text: string; values: unknown[] };
+import { rawLicensing } from "./raw-licensing";
+import type { RawStatement } from "./raw-statement";
 
 /** Every page must know who asks. */
 const whoAsks: RawStatement = {
@@ -44,12 +44,8 @@ const panel = (kind: "province" | "office", part: string, own: string, values: u
 ];
 
 /** The plainest statements that give a page its facts, as a database client would write them by hand. */
-export function rawStatements({
-  month,
-  province,
-  center,
-  emptyMonth,
-}: Country): Record<string, RawStatement[]> {
+export function rawStatements(country: Country): Record<string, RawStatement[]> {
+  const { month, province, center, emptyMonth } = country;
   const monthFacts = [
     {
       text: "SELECT * FROM center c JOIN office o ON o.id = c.office_id JOIN province p ON p.id = c.province_id WHERE c.id = $1",
@@ -91,6 +87,7 @@ export function rawStatements({
       { text: "SELECT count(*) FROM center WHERE province_id = $1", values: [province] },
       { text: "SELECT id, name FROM office WHERE province_id = $1", values: [province] },
     ],
+    ...rawLicensing(country),
     "entry form": [
       ...monthFacts,
       {

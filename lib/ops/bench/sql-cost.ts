@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { RawStatement } from "./raw-sql";
+import type { RawStatement } from "./raw-statement";
 import { median, medianRatio } from "./statistics";
 import { ownStatements, totalMs } from "./statements";
 import type { WireProxy } from "./wire-proxy";

@@ -23,7 +23,7 @@ export const newEntryPath = ({ center, emptyMonth }: Country) =>
   `${monthPath(center, emptyMonth)}/entries/new?service=1`;
 
 export function targetsOf(country: Country): Target[] {
-  const { center, month, province } = country;
+  const { application, center, month, province } = country;
   const panel = `/panel?month=${month}`;
   return [
     {
@@ -57,6 +57,22 @@ export function targetsOf(country: Country): Target[] {
       timeGoal: 2.2,
       shows: /href="\/centers\/[a-z]/g,
       times: 50,
+    },
+    {
+      name: "application list, 50 rows",
+      path: "/licenses",
+      account: "national.province",
+      timeGoal: 2.2,
+      shows: /href="\/licenses\/1[34]\d\d-\d\d-/g,
+      times: 50,
+    },
+    {
+      name: "licensed application",
+      path: `/licenses/${application}`,
+      account: "national.province",
+      timeGoal: 2,
+      shows: /id="part-/g,
+      times: 15,
     },
     {
       name: "entry form",

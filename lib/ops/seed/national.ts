@@ -1,5 +1,5 @@
 /**
- * `npm run seed:national -- [--centers 1000] [--months 60] [--entries 600000] [--offices 480] [--force]`
+ * `npm run seed:national -- [--centers 1000] [--months 60] [--entries 600000] [--offices 480] [--applications 5000] [--force]`
  * fills the database of DATABASE_URL, or else the database `national` beside the portal's own.
  */
 import { mkdirSync } from "node:fs";

@@ -10,7 +10,7 @@ import type { BoardMemberRow, TargetRow } from "./rows";
 /** Which seats the three demo accounts of a center hold: chair, executive, training. */
 const seatsOfRoles = { centerChair: 1, centerExecutive: 2, centerMember: 5 } as const;
 
-/** The eight seats of a board [S1 ج]. */
+/** The eight seats of a board as they were first filled [S1 ج]. */
 export function boardOf({ row, rich, trades }: CenterPlan, people: People): BoardMemberRow[] {
   const random = randomOf(`${row.id} board`);
   const seated = new Map<number, string>([[2, people.find(formerName(`${row.id}.executive`)).name]]);
@@ -27,6 +27,11 @@ export function boardOf({ row, rich, trades }: CenterPlan, people: People): Boar
       mobile: rich ? `0900000${random.int(1000, 9999)}` : null,
       business: rich ? random.pick(trades).space : null,
       from_on: firstDay(row.started_month as JalaliMonth),
+      until_on: null,
+      to_on: null,
+      reason: null,
+      end_reason: null,
+      national_id: null,
     };
   });
 }

@@ -1,10 +1,11 @@
 import type { PolicyVersion } from "@/lib/domain/aid/policy-version";
-import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { firstDay, lastMonths, monthOf } from "@/lib/domain/shared/jalali-month";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { lastMonths, monthOf } from "@/lib/domain/shared/jalali-month";
 import { planBeneficiaries } from "./beneficiaries";
 import { boardOf, targetsOf } from "./board";
 import { planCenters } from "./centers";
 import { type Sample, tieEvidence } from "./evidence/tie";
+import { earliestDay, buildLicensing } from "./licensing/build";
 import { historyOf } from "./months";
 import { richOffices, thinOffices } from "./offices";
 import { planPeople } from "./people";
@@ -31,9 +32,10 @@ export function buildDemo({
 }: DemoFacts): DemoRows {
   const current = monthOf(today);
   const months = lastMonths(current, MONTHS);
+  const firstMonth = months[0] ?? current;
   const centers = planCenters(months);
   const people = planPeople(centers, firstUserId, {
-    created: instant(addDays(firstDay(months[0] ?? current), -7), 9).toISOString(),
+    created: instant(earliestDay(firstMonth), 7).toISOString(),
     closed: instant(today, 0).toISOString(),
   });
   const beneficiaries = planBeneficiaries(firstBeneficiaryId);
@@ -41,14 +43,24 @@ export function buildDemo({
   const world = { today, current, policies, people, beneficiaries, targets };
   const histories = centers.map((center) => historyOf(center, world));
   const entries = histories.flatMap((history) => history.entries);
+  const { opening, board_member, event, ...licensing } = buildLicensing({
+    centers,
+    boards: centers.flatMap((center) => boardOf(center, people)),
+    months: histories.flatMap((history) => history.months),
+    policies,
+    people,
+    samples,
+    firstMonth,
+    today,
+  });
   return {
     office: [...richOffices, ...thinOffices].map(({ id, name, provinceId }) => ({
       id,
       name,
       province_id: provinceId,
     })),
-    center: centers.map(({ row }) => row),
-    board_member: centers.flatMap((center) => boardOf(center, people)),
+    center: [...centers.map(({ row }) => row), ...opening],
+    board_member,
     center_target: targets,
     user: people.users,
     role_grant: people.grants,
@@ -57,8 +69,9 @@ export function buildDemo({
     service_entry: entries,
     entry_beneficiary: histories.flatMap((history) => history.linked),
     evidence_file: tieEvidence(entries, samples, current),
-    event: histories
-      .flatMap((history) => history.events)
-      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    ...licensing,
+    event: [...histories.flatMap((history) => history.events), ...event].sort((a, b) =>
+      a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+    ),
   };
 }

@@ -47,7 +47,7 @@ function planCenter(
       id,
       office_id: office.id,
       province_id: office.provinceId,
-      name: support?.name ?? `مرکز نیکوکاری کارآفرینی ${titleOf(office, number)} ${office.name}`,
+      name: support?.name ?? centerName(office, titlesOf(office)[number - 1] ?? ""),
       kind: support ? "provincialSupport" : "regular",
       status: ended ? "inactive" : suspendedCenters.includes(id) ? "suspended" : "active",
       started_month: first,
@@ -61,8 +61,14 @@ function planCenter(
   };
 }
 
-const titleOf = (office: OfficePlan, number: number) =>
-  randomOf(`${office.id} titles`).sample(centerTitles, office.centers)[number - 1] ?? "";
+export const centerName = (office: OfficePlan, title: string) =>
+  `مرکز نیکوکاری کارآفرینی ${title} ${office.name}`;
+
+/** The titles of an office's centers, and after them those that are still free. */
+export function titlesOf(office: OfficePlan): string[] {
+  const taken = randomOf(`${office.id} titles`).sample(centerTitles, office.centers);
+  return [...taken, ...centerTitles.filter((title) => !taken.includes(title))];
+}
 
 function contactOf(office: OfficePlan, number: number, rich: boolean) {
   if (!rich) return { address: null, phone: null };
@@ -75,7 +81,7 @@ function contactOf(office: OfficePlan, number: number, rich: boolean) {
 }
 
 /** Local trades twice, so that they are met more often than those found everywhere. */
-function tradesOf(office: OfficePlan): Trade[] {
+export function tradesOf(office: OfficePlan): Trade[] {
   const local = [...(countyTrades[office.id] ?? []), ...(localTrades[office.provinceId] ?? [])];
   return [...local, ...local, ...commonTrades].map((key) => trades[key]);
 }

@@ -32,6 +32,7 @@ export function planPeople(
     })),
     ...provinces.flatMap(([id, slug]) => [
       former(`${slug}.employment`, "provinceEmployment", id),
+      former(`${slug}.participation`, "provinceParticipation", id),
       former(`${slug}.manager`, "provinceManager", id),
     ]),
     ...[...new Set(centers.map(({ office }) => office))].map((office) =>

@@ -3,6 +3,7 @@ import type { MonthStatus } from "@/lib/domain/month/workflow";
 import type { Role } from "@/lib/domain/organisation/role";
 import type { EntryDecision } from "@/lib/domain/service-entry/decision";
 import type { PeopleCount } from "@/lib/domain/service-entry/model";
+import type { LicensingRows } from "./licensing/rows";
 
 /** Rows by the names of their columns; amounts as decimal text, instants and dates as ISO text. */
 type OfficeRow = { id: string; province_id: string; name: string };
@@ -14,7 +15,7 @@ export type CenterRow = {
   name: string;
   kind: string;
   status: string;
-  started_month: string;
+  started_month: string | null;
   ended_month: string | null;
   address: string | null;
   phone: string | null;
@@ -25,6 +26,11 @@ export type BoardMemberRow = PlaceColumns & {
   mobile: string | null;
   business: string | null;
   from_on: string;
+  until_on: string | null;
+  to_on: string | null;
+  reason: string | null;
+  end_reason: string | null;
+  national_id: string | null;
 };
 export type TargetRow = PlaceColumns & { service: number; target: number };
 export type UserRow = {
@@ -133,7 +139,7 @@ export type EventRow = {
   subject_id: string;
   province_id: string;
   office_id: string;
-  center_id: string;
+  center_id: string | null;
   before: object | null;
   after: object | null;
   note: string | null;
@@ -153,4 +159,4 @@ export type DemoRows = {
   entry_beneficiary: EntryBeneficiaryRow[];
   evidence_file: EvidenceRow[];
   event: EventRow[];
-};
+} & LicensingRows;

@@ -53,6 +53,10 @@ function stepsOf({ outcome, returnedBy, reopened }: Fate): Omit<Step, "at">[] {
   }
 }
 
+/** The day itself, or the day before it when that is a Friday. */
+export const workday = (date: CalendarDate): CalendarDate =>
+  new Date(date).getUTCDay() === FRIDAY ? addDays(date, -1) : date;
+
 /** Days between a step and the one before it; offices work in the morning and not on Fridays. */
 function later(before: Date, action: Step["action"], random: Random): Date {
   const days =

@@ -6,6 +6,7 @@ FROM seed_setting s, (
   SELECT id || '.executive' AS username, no FROM seed_center WHERE NOT measured
   UNION ALL SELECT id || '.office', row_number() OVER (ORDER BY id) FROM office WHERE id NOT IN (SELECT office_id FROM seed_center WHERE measured)
   UNION ALL SELECT slug || '.employment', ordinal FROM seed_province WHERE ordinal > 1
+  UNION ALL SELECT slug || '.' || post, 40 * place + ordinal FROM seed_province, unnest(ARRAY['participation', 'manager']) WITH ORDINALITY AS t(post, place)
   UNION ALL SELECT 'national.' || name, ordinality
     FROM unnest(ARRAY['hq', 'province', 'office', 'executive', 'administrator']) WITH ORDINALITY AS t(name, ordinality)
 ) AS people;
@@ -24,6 +25,8 @@ INSERT INTO role_grant (user_id, role, province_id, office_id, center_id)
 SELECT h.executive_id, 'centerExecutive'::role, c.province_id, c.office_id, c.id FROM seed_hand h JOIN seed_center c ON c.id = h.center_id
 UNION ALL SELECT DISTINCT h.officer_id, 'officeEmployment'::role, c.province_id, c.office_id, NULL FROM seed_hand h JOIN seed_center c ON c.id = h.center_id
 UNION ALL SELECT DISTINCT h.province_id, 'provinceEmployment'::role, c.province_id, NULL, NULL FROM seed_hand h JOIN seed_center c ON c.id = h.center_id
+UNION ALL SELECT u.id, t.role::role, p.id, NULL, NULL FROM seed_province p
+  CROSS JOIN (VALUES ('participation', 'provinceParticipation'), ('manager', 'provinceManager')) AS t(post, role) JOIN "user" u ON u.username = p.slug || '.' || t.post
 UNION ALL SELECT id, 'hqEmployment'::role, NULL, NULL, NULL FROM "user" WHERE username = 'national.hq'
 UNION ALL SELECT id, 'administrator'::role, NULL, NULL, NULL FROM "user" WHERE username = 'national.administrator';
 

@@ -1,6 +1,15 @@
 import type pg from "pg";
 
-const LARGE = ["service_entry", "monthly_performance", "event", "board_member", "entry_beneficiary"];
+const LARGE = [
+  "service_entry",
+  "monthly_performance",
+  "event",
+  "board_member",
+  "entry_beneficiary",
+  "application_part",
+  "application_revision",
+  "licensing_file",
+];
 
 type Definition = { drop: string; create: string };
 

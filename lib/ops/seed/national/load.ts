@@ -52,6 +52,8 @@ async function loadAll(client: pg.Client, options: NationalOptions, progress: Pr
   const restore = await dropConstraints(client);
   for (const part of ["organisation", "accounts", "plan"]) await client.query(sql(part));
   progress(5, `${options.offices} offices, ${options.centers} centers`);
+  for (const part of ["applications", "application-parts", "licenses"]) await client.query(sql(part));
+  progress(8, "applications and licenses");
 
   const targets = await loadTargets(client);
   let entries = 0;
@@ -59,7 +61,7 @@ async function loadAll(client: pg.Client, options: NationalOptions, progress: Pr
     entries += await loadMonth(client, month, (confirmed, loaded) =>
       frozenMonths(month.month, policies, confirmed, targets, loaded),
     );
-    progress(5 + ((month.ordinal + 1) / months.length) * 75, `${month.month}, ${entries} entries`);
+    progress(8 + ((month.ordinal + 1) / months.length) * 72, `${month.month}, ${entries} entries`);
   }
   await client.query(sql("links"));
   for (const [index, statement] of restore.entries()) {

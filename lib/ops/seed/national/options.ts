@@ -6,6 +6,8 @@ export type NationalOptions = {
   months: number;
   entries: number;
   offices: number;
+  /** for licenses, in all; at least a quarter more than there are centers */
+  applications: number;
   now: Date;
 };
 
@@ -14,6 +16,7 @@ const limits = {
   months: { fallback: 60, min: 3, max: 120 },
   entries: { fallback: 600_000, min: 0, max: 12_000_000 },
   offices: { fallback: 480, min: 31, max: 2_000 },
+  applications: { fallback: 5_000, min: 0, max: 50_000 },
 } as const;
 type Size = keyof typeof limits;
 
@@ -31,6 +34,7 @@ export function nationalArguments(args: string[]): { sizes: Record<Size, number>
       months: text,
       entries: text,
       offices: text,
+      applications: text,
       force: { type: "boolean", default: false },
     },
   });

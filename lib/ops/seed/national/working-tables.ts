@@ -1,6 +1,9 @@
 import type pg from "pg";
 import { GENDERS, TARGET_GROUPS } from "@/lib/domain/service-entry/model";
 import type { PolicyVersion } from "@/lib/domain/aid/policy-version";
+import { CHECKLIST_ITEMS, checklistItems } from "@/lib/domain/licensing/opening-checklist";
+import { todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { DOCUMENT_NAME, formRows, noteRows, yearRows } from "./applications";
 import { seedMonths, type SeedMonth } from "./months";
 import { centerNames, familyNames, givenNames } from "./names";
 import type { NationalOptions } from "./options";
@@ -48,13 +51,16 @@ export async function makeWorkingTables(client: pg.ClientBase, options: Working)
   await fill(
     client,
     "setting",
-    `now timestamptz, months integer, entries bigint, password_hash text, center_names text[], family_names text[],
+    `now timestamptz, months integer, entries bigint, applications integer, checklist jsonb, document_name text, password_hash text, center_names text[], family_names text[],
      female_names text[], male_names text[], genders text[], target_groups text[]`,
     [
       {
         now: options.now.toISOString(),
         months: options.months,
         entries: options.entries,
+        applications: options.applications,
+        checklist: CHECKLIST_ITEMS.map((item, place) => ({ item, owner: checklistItems[item].owner, place })),
+        document_name: DOCUMENT_NAME,
         password_hash: options.passwordHash,
         center_names: centerNames,
         family_names: familyNames,
@@ -65,6 +71,14 @@ export async function makeWorkingTables(client: pg.ClientBase, options: Working)
       },
     ],
   );
+  await fill(client, "form", "variant integer, form jsonb, first jsonb, returned jsonb", formRows());
+  await fill(
+    client,
+    "year",
+    "year integer, first_day date, next_day date",
+    yearRows(todayInTehran(options.now), options.months),
+  );
+  await fill(client, "note", "status text, note text", noteRows());
   return months;
 }
 

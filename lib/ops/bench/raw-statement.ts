@@ -1,0 +1,1 @@
+export type RawStatement = { text: string; values: unknown[] };
