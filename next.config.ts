@@ -28,6 +28,7 @@ const headers = {
 const flatPages = {
   "/licenses/new": "/new-application",
   "/licenses/:number": "/application",
+  "/licenses/:number/form": "/application-form",
   "/licenses/:number/review": "/application-review",
   "/licenses/:number/changes": "/application-changes",
   "/licenses/:number/license": "/application-license",

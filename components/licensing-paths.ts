@@ -10,6 +10,7 @@ export const licensingPaths = {
   application: (number: string) => `/licenses/${number}`,
   applicationSection: (number: string, section: string) => `/licenses/${number}/${section}`,
   applicationMember: (number: string, seat: number) => `/licenses/${number}/board/${seat}`,
+  applicationForm: (number: string) => `/licenses/${number}/form`,
   applicationReview: (number: string) => `/licenses/${number}/review`,
   applicationChanges: (number: string) => `/licenses/${number}/changes`,
   printedLicense: (number: string) => `/licenses/${number}/license`,

@@ -1,38 +1,37 @@
+"use client";
 import type { ReactNode } from "react";
 import type { ApplicationView } from "@/lib/domain/licensing/application-view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { licensingPaths } from "../licensing-paths";
 import { ButtonLink } from "../ui/button";
 import { Clause } from "../ui/clause";
-import { DescriptionList } from "../ui/description-list";
-import { DoneNotice } from "../ui/done-notice";
 import { AppLink } from "../ui/link";
 import { Notice } from "../ui/notice";
+import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { Stepper } from "../ui/stepper";
-import { Tag } from "../ui/tag";
+import { Tag, tagText } from "../ui/tag";
 import { Timeline } from "../ui/timeline";
 import { fileLinks } from "../licensing/document-list";
-import { asInnerHtml } from "../ui/markup";
+import { asInnerHtml, type Markup, markup } from "../ui/markup";
 import { GapList } from "./gap-list";
-import { PartList } from "./part-list";
 import { Returned } from "./returned";
 import { SectionTasks } from "./section-tasks";
 
 type Props = {
-  view: ApplicationView;
-  done?: string;
-  doneTexts: Readonly<Record<string, string>>;
+  packed: Packed<ApplicationView>;
+  /** what has just been done */
+  said: string | null;
   /** the license with its opening, once there is one */
   license: ReactNode;
   rename: ReactNode;
   steps: ReactNode;
-  reveal: ReactNode;
 };
 
-/** An application with all that concerns it, for whoever may see it. */
-export function ApplicationPage({ view, done, doneTexts, license, rename, steps, reveal }: Props) {
+/** An application with all that concerns it; the forms of whoever may act come from outside. */
+export function ApplicationPage({ packed, said, license, rename, steps }: Props) {
+  const view = unpack(packed);
   const { number, office, may, gaps } = view;
   return (
     <>
@@ -50,7 +49,13 @@ export function ApplicationPage({ view, done, doneTexts, license, rename, steps,
         }
         breadcrumbs={[{ href: licensingPaths.licenses, label: "مجوزها" }]}
       />
-      <DoneNotice done={done} texts={doneTexts} />
+      {said ? (
+        <div className="mb-6">
+          <Notice tone="success" role="status">
+            {said}
+          </Notice>
+        </div>
+      ) : null}
       <Stepper label="سیر درخواست" steps={view.steps} />
       <p className="mt-3 max-w-prose text-quiet">{view.next}</p>
       <Returned
@@ -73,9 +78,9 @@ export function ApplicationPage({ view, done, doneTexts, license, rename, steps,
           </Section>
           <Section id="gaps" title="پیش از فرستادن">
             <p className="mb-3 max-w-prose">
-              {view.quota.text} <Clause>بند ز</Clause>
+              {view.quota?.text} <Clause>بند ز</Clause>
             </p>
-            {view.quota.full ? (
+            {view.quota?.full ? (
               <div className="mb-3">
                 <Notice tone="warning" title="سهمیه جای خالی ندارد.">
                   فرم را می‌توانید کامل کنید، ولی تا جای خالی نباشد فرستاده نمی‌شود. مدیرکل استان می‌تواند
@@ -100,14 +105,7 @@ export function ApplicationPage({ view, done, doneTexts, license, rename, steps,
           title="شرط‌های صدور مجوز"
           description="مجوز تنها با هر سه شرط صادر می‌شود (بند ب-۳-۱)."
         >
-          <DescriptionList
-            items={view.conditions.map(({ label, rests, stands }) => ({
-              key: label,
-              term: label,
-              description: rests,
-              action: <Tag tone={stands ? "success" : "neutral"}>{stands ? "برقرار" : "هنوز نه"}</Tag>,
-            }))}
-          />
+          <div className="sheet" dangerouslySetInnerHTML={asInnerHtml([conditionsText(view.conditions)])} />
           {view.councilFiles.length > 0 && !may.recordDecision ? (
             <div dangerouslySetInnerHTML={asInnerHtml([fileLinks(view.councilFiles)])} />
           ) : null}
@@ -127,23 +125,20 @@ export function ApplicationPage({ view, done, doneTexts, license, rename, steps,
             ) : undefined
           }
         >
-          <PartList parts={view.parts} />
+          <ButtonLink href={licensingPaths.applicationForm(number)} variant="secondary">
+            خواندن فرم
+          </ButtonLink>
         </Section>
       )}
-      {may.reveal && !may.edit ? reveal : null}
       <Section id="history" title="سیر پرونده">
-        <Timeline
-          items={view.timeline.map((event, index) => ({
-            key: index,
-            title: event.title,
-            tone: event.tone,
-            at: event.at,
-            dateTime: event.iso,
-            by: event.by,
-            note: event.note ?? undefined,
-          }))}
-        />
+        <Timeline items={view.timeline} />
       </Section>
     </>
   );
 }
+
+const conditionsText = (conditions: NonNullable<ApplicationView["conditions"]>): Markup =>
+  markup`<dl class="facts">${conditions.map(
+    ({ label, rests, stands }) =>
+      markup`<div><dt>${label}</dt><dd>${tagText(stands ? "success" : "neutral", stands ? "برقرار" : "هنوز نه")} ${rests}</dd></div>`,
+  )}</dl>`;

@@ -25,8 +25,7 @@ type Props = { view: ApplicationView; actions: ApplicationActions; refused?: str
 /** The step of whoever's turn it is, with what it will do said before the button. */
 export function ApplicationSteps({ view, actions, refused }: Props) {
   const { number, version, may } = view;
-  if (!Object.entries(may).some(([name, allowed]) => allowed && name !== "edit" && name !== "reveal"))
-    return null;
+  if (!Object.entries(may).some(([name, allowed]) => allowed && name !== "edit")) return null;
   const key = <Hidden values={{ number, version }} />;
   return (
     <Section id="step" title="اقدام شما">

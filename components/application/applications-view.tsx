@@ -1,3 +1,4 @@
+"use client";
 import { applicationStatusViews } from "@/lib/domain/licensing/application-labels";
 import type { ApplicationListView } from "@/lib/domain/licensing/application-list";
 import { formatNumber } from "@/lib/domain/shared/rial";
@@ -9,6 +10,7 @@ import { TextTable } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { type Markup, markup } from "../ui/markup";
 import { PageHeader } from "../ui/page-header";
+import { type Packed, unpack } from "../ui/packed";
 import { Pagination } from "../ui/pagination";
 import { Section } from "../ui/section";
 import { StatList } from "../ui/stat";
@@ -45,7 +47,8 @@ function pageHref({ query }: View, page: number): string {
 }
 
 /** The applications of a scope, the latest moved first; above them how many lie on each desk, and for how long they do. */
-export function ApplicationsView({ view }: { view: View }) {
+export function ApplicationsView({ packed }: { packed: Packed<View> }) {
+  const view = unpack(packed);
   const { query, provinces, offices, rows, total, first } = view;
   const filtered = query.q || query.status || query.desk || (query.province && provinces.length > 0);
   return (

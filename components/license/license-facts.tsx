@@ -2,15 +2,12 @@ import type { LicenseDeskView } from "@/lib/domain/licensing/license-view";
 import { licensingPaths } from "../licensing-paths";
 import { paths } from "../paths";
 import { ButtonLink } from "../ui/button";
-import { Card } from "../ui/card";
-import { DescriptionList } from "../ui/description-list";
-import { AppLink } from "../ui/link";
+import { asInnerHtml, type Markup, markup } from "../ui/markup";
 import { Section } from "../ui/section";
-import { Tag } from "../ui/tag";
+import { tagText } from "../ui/tag";
 
 /** What the license says, as it stands today. */
 export function LicenseFacts({ view }: { view: LicenseDeskView }) {
-  const { status, center } = view;
   return (
     <Section
       id="license"
@@ -21,50 +18,25 @@ export function LicenseFacts({ view }: { view: LicenseDeskView }) {
         </ButtonLink>
       }
     >
-      <Card className="px-4 py-1 sm:px-6">
-        <DescriptionList
-          items={[
-            {
-              term: "شماره مجوز",
-              description: (
-                <AppLink href={licensingPaths.verifyLicense(view.licenseNumber)} className="link">
-                  <bdi dir="ltr">{view.shownNumber}</bdi>
-                </AppLink>
-              ),
-            },
-            {
-              term: "وضعیت",
-              description: (
-                <>
-                  <Tag tone={status.tone}>{status.label}</Tag>
-                  <span className="block text-sm text-quiet">{status.next}</span>
-                </>
-              ),
-            },
-            ...(view.suspendedUntil ? [{ term: "تعلیق تا پایان", description: view.suspendedUntil }] : []),
-            ...(view.reason ? [{ term: "دلیل", description: view.reason }] : []),
-            {
-              term: "مرکز",
-              description: (
-                <AppLink href={paths.center(center.id)} className="link">
-                  {center.name}
-                </AppLink>
-              ),
-            },
-            { term: "تاریخ صدور", description: view.issuedOn },
-            {
-              term: "معتبر تا پایان",
-              description: (
-                <>
-                  {view.validUntil}
-                  {view.daysLeft ? <span className="text-quiet"> ({view.daysLeft})</span> : null}
-                </>
-              ),
-            },
-            { term: "تاریخ گشایش", description: view.openedOn ?? "هنوز گشوده نشده است" },
-          ]}
-        />
-      </Card>
+      <div className="sheet" dangerouslySetInnerHTML={asInnerHtml([factsText(view)])} />
     </Section>
   );
 }
+
+const line = (term: string, value: Markup | string | null): Markup | null =>
+  value === null ? null : markup`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+
+const factsText = ({ status, center, ...view }: LicenseDeskView): Markup =>
+  markup`<dl class="facts">${line(
+    "شماره مجوز",
+    markup`<a href="${licensingPaths.verifyLicense(view.licenseNumber)}" class="link"><bdi dir="ltr">${view.shownNumber}</bdi></a>`,
+  )}${line("وضعیت", markup`${tagText(status.tone, status.label)} <small>${status.next}</small>`)}${line(
+    "تعلیق تا پایان",
+    view.suspendedUntil,
+  )}${line("دلیل", view.reason)}${line(
+    "مرکز",
+    markup`<a href="${paths.center(center.id)}" class="link">${center.name}</a>`,
+  )}${line("تاریخ صدور", view.issuedOn)}${line(
+    "معتبر تا پایان",
+    markup`${view.validUntil}${view.daysLeft ? markup` <small>(${view.daysLeft})</small>` : null}`,
+  )}${line("تاریخ گشایش", view.openedOn ?? "هنوز گشوده نشده است")}</dl>`;

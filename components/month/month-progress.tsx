@@ -1,4 +1,5 @@
 import type { MonthView } from "@/lib/domain/month/view";
+import { markup } from "../ui/markup";
 import { Stepper, type StepState } from "../ui/stepper";
 
 const order = { open: 0, returned: 0, submitted: 1, officeVerified: 2, confirmed: 3, paid: 3 } as const;
@@ -14,17 +15,9 @@ export function MonthProgress({ view }: { view: MonthView }) {
       <Stepper
         label="مرحله‌های ماه"
         steps={view.deadlines.map((deadline, index) => ({
-          key: deadline.step,
-          label: titles[index],
+          label: titles[index] ?? "",
           state: stateOf(index),
-          note: (
-            <>
-              مهلت: {deadline.date}
-              <span className={deadline.tone === "danger" ? "block text-danger" : "block"}>
-                {deadline.word}
-              </span>
-            </>
-          ),
+          note: markup`مهلت: ${deadline.date}<span class="block${deadline.tone === "danger" ? " text-danger" : ""}">${deadline.word}</span>`,
         }))}
       />
     </div>

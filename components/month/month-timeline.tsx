@@ -4,17 +4,5 @@ import { Timeline } from "../ui/timeline";
 export function MonthTimeline({ view }: { view: MonthView }) {
   if (view.timeline.length === 0)
     return <p className="text-quiet">ارسال، بررسی و تأیید ماه، پس از انجام هر یک، در اینجا دیده می‌شود.</p>;
-  return (
-    <Timeline
-      items={view.timeline.map((event, index) => ({
-        key: index,
-        title: event.title,
-        tone: event.tone,
-        at: event.at,
-        dateTime: event.iso,
-        by: event.by,
-        note: event.note ?? undefined,
-      }))}
-    />
-  );
+  return <Timeline items={view.timeline} />;
 }

@@ -21,14 +21,13 @@ export type ShownNotice = {
 /** What was said to the center and by it, as it was written. */
 export const NoticeSteps = ({ steps }: { steps: NoticeStep[] }) => (
   <Timeline
-    items={steps.map((step, index) => ({
-      key: index,
+    items={steps.map((step) => ({
       title: step.title,
       tone: step.tone,
       at: step.at,
-      dateTime: step.dateTime,
-      by: step.by ?? undefined,
-      note: step.note ? <p className="whitespace-pre-line">{step.note}</p> : undefined,
+      iso: step.dateTime,
+      by: step.by,
+      note: step.note,
     }))}
   />
 );

@@ -46,10 +46,9 @@ export function OpenedRequest({ request, action }: OpenedRequestProps) {
           <div className="mt-4">
             <Timeline
               items={history.map((item) => ({
-                key: item.iso,
                 title: item.title,
                 at: item.at,
-                dateTime: item.iso,
+                iso: item.iso,
                 by: item.by,
                 note: item.note,
               }))}

@@ -51,10 +51,9 @@ export function QuotaSection({ officeId, quota, action }: QuotaSectionProps) {
             <div className="pt-2">
               <Timeline
                 items={history.map((change) => ({
-                  key: change.iso,
                   title: change.title,
                   at: change.at,
-                  dateTime: change.iso,
+                  iso: change.iso,
                   by: change.by,
                   note: change.reason,
                 }))}

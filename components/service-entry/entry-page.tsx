@@ -130,13 +130,12 @@ export function EntryPage({ view, done, refused, removeAction }: Props) {
       ) : null}
       <Section id="history" title="سیر خدمت">
         <Timeline
-          items={view.timeline.map((event, index) => ({
-            key: index,
+          items={view.timeline.map((event) => ({
             title: kinds[event.kind] ?? "تغییر",
             at: event.at,
-            dateTime: event.iso,
+            iso: event.iso,
             by: event.by,
-            note: event.note ?? undefined,
+            note: event.note,
           }))}
         />
       </Section>

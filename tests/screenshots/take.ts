@@ -4,6 +4,7 @@ import process from "node:process";
 import { chromium } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/domain/account/demo-accounts";
 import { lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
+import { mashhadApplications } from "../e2e/support/pages";
 import { browserLaunch } from "../support/browser";
 import setUp from "../support/portal-setup";
 
@@ -11,7 +12,17 @@ const [twoBack = "", lastMonth = "", thisMonth = ""] = lastMonths(monthAt(new Da
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
-const pictures = [
+type Picture = {
+  name: string;
+  as: string;
+  at: string;
+  size: typeof desk;
+  tall?: number;
+  dark?: boolean;
+  /** only this part of the page */
+  part?: string;
+};
+const pictures: Picture[] = [
   { name: "dashboard", as: "mashhad.office", at: "/", size: desk },
   { name: "month", as: "mashhad.executive", at: `/centers/mashhad-1/months/${thisMonth}`, size: desk },
   { name: "panel", as: "hq.employment", at: `/panel?month=${lastMonth}`, size: desk, tall: 1800 },
@@ -39,11 +50,37 @@ const pictures = [
   { name: "centers-phone-dark", as: "khorasan-razavi.employment", at: "/centers", size: phone, dark: true },
 ];
 
+/** Applications have numbers only once the demonstration is there. */
+async function licensingPictures(): Promise<Picture[]> {
+  const { draft, underReview, licensed } = await mashhadApplications();
+  return [
+    { name: "application", as: "mashhad.office", at: `/licenses/${draft}`, size: phone, tall: 1500 },
+    {
+      name: "application-review",
+      as: "khorasan-razavi.employment",
+      at: `/licenses/${underReview}/review`,
+      size: phone,
+      tall: 1500,
+    },
+    {
+      name: "license",
+      as: "khorasan-razavi.participation",
+      at: `/licenses/${licensed}/license`,
+      size: desk,
+      tall: 1600,
+      part: "article",
+    },
+  ];
+}
+
 const tearDown = await setUp();
 const launch = await browserLaunch();
 const browser = await chromium.launch({ ...launch, args: ["--no-sandbox"] });
 try {
-  for (const { name, as, at, size, dark = false, tall = 0 } of pictures) {
+  for (const { name, as, at, size, dark = false, tall = 0, part } of [
+    ...pictures,
+    ...(await licensingPictures()),
+  ]) {
     const page = await browser.newPage({
       baseURL: process.env.PORTAL_TEST_URL,
       viewport: { width: size.width, height: tall || size.height },
@@ -59,7 +96,7 @@ try {
     await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
     await page.evaluate(() => document.fonts.ready);
     const file = path.join(import.meta.dirname, `${name}.jpg`);
-    await page.screenshot({ path: file, type: "jpeg", quality: 82 });
+    await (part ? page.locator(part).first() : page).screenshot({ path: file, type: "jpeg", quality: 82 });
     process.stdout.write(`${name}.jpg\n`);
     await page.close();
   }

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationPage } from "@/components/application/application-page";
 import { ApplicationSteps } from "@/components/application/application-steps";
-import { PeopleReveal } from "@/components/application/people-reveal";
 import { RenameForm } from "@/components/application/rename-form";
+import { pack } from "@/components/ui/packed";
 import { applicationSaid } from "@/lib/domain/licensing/application-said";
 import { licenseSaid } from "@/lib/domain/licensing/license-said";
 import { getApplication } from "@/lib/server/application/queries";
@@ -17,7 +17,6 @@ import {
   rejectAction,
   renameAction,
   returnAction,
-  revealPeopleAction,
   startReviewAction,
   submitAction,
 } from "./actions";
@@ -39,18 +38,17 @@ const actions = {
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
   const { number = "", done, file, refused } = singleValues(query);
-  const view = await getApplication(ctx, number);
+  const [view, license] = await Promise.all([getApplication(ctx, number), getLicenseDesk(ctx, number)]);
   if (!view) notFound();
-  const license = view.licensed ? await getLicenseDesk(ctx, number) : null;
   return (
     <ApplicationPage
-      view={view}
-      done={done}
-      doneTexts={said}
+      packed={pack(view)}
+      said={
+        done !== undefined && Object.hasOwn(said, done) ? (said[done as keyof typeof said] ?? null) : null
+      }
       license={license ? <LicenseSection view={license} upload={{ file, refused }} /> : null}
       rename={view.may.edit ? <RenameForm view={view} action={renameAction} /> : null}
       steps={<ApplicationSteps view={view} actions={actions} refused={refused} />}
-      reveal={<PeopleReveal number={view.number} action={revealPeopleAction} />}
     />
   );
 }

@@ -22,6 +22,7 @@ export const ACTIONS = [
   "application.review",
   "application.endorse",
   "application.recordDecision",
+  "application.reveal",
   "license.view",
   "license.issue",
   "license.govern",
@@ -122,6 +123,8 @@ const rules: Record<Action, Rule> = {
   "application.endorse": { roles: ["provinceEmployment"], newHands: true },
   // never the department that issues on it (decision)
   "application.recordDecision": { roles: ["provinceEmployment", "provinceManager"], newHands: true },
+  // national ids and numbers in full, for those who work with them
+  "application.reveal": { roles: ["officeEmployment", ...departments] },
   "license.view": { roles: readers },
   "license.issue": { roles: ["provinceParticipation"], newHands: true },
   "license.govern": { roles: ["provinceParticipation"] },

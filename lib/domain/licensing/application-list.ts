@@ -1,5 +1,4 @@
 import type { Tone } from "../month/labels";
-import { daysBetween, todayInTehran } from "../shared/calendar-date";
 import { formatNumber } from "../shared/rial";
 import { applicationStatusViews, deskLabels, durationText } from "./application-labels";
 import { formatApplicationNumber } from "./application-number";
@@ -19,8 +18,9 @@ export type ApplicationListFacts = {
     office: string;
     province: string;
     status: ApplicationStatus;
-    statusAt: Date;
-    createdAt: Date;
+    /** for so many days in its state, and from its beginning */
+    statusDays: number;
+    days: number;
   }[];
   /** by state: how many there are, and on each desk how many have been and for how long together */
   states: {
@@ -48,18 +48,17 @@ export type ApplicationListView = {
 const ageText = (days: number): string => (days <= 0 ? "امروز" : `${formatNumber(days)} روز`);
 
 /** The list of applications: whose move each is and for how long, and what a desk takes on average. */
-export function viewApplicationList(facts: ApplicationListFacts, now: Date): ApplicationListView {
-  const today = todayInTehran(now);
+export function viewApplicationList(facts: ApplicationListFacts): ApplicationListView {
   return {
     total: facts.total,
-    rows: facts.rows.map(({ number, centerName, office, province, status, statusAt, createdAt }) => ({
+    rows: facts.rows.map(({ number, centerName, office, province, status, statusDays, days }) => ({
       number,
       shownNumber: formatApplicationNumber(number),
       name: centerName,
       place: `${office}، ${province}`,
       status: applicationStatusViews[status],
-      age: ageText(daysBetween(todayInTehran(statusAt), today)),
-      since: ageText(daysBetween(todayInTehran(createdAt), today)),
+      age: ageText(statusDays),
+      since: ageText(days),
     })),
     desks: APPLICATION_DESKS.map((desk) => deskLine(desk, facts)),
   };

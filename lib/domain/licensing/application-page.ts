@@ -40,11 +40,13 @@ export type ApplicationPageFacts = {
   councilRecordedById: number | null;
   note: string | null;
   seconds: Record<ApplicationDesk, number>;
+  /** only while somebody else is to approve */
   preparedByIds: number[];
   parts: PartFactsOfPage[];
   files: FileFacts[];
   /** name of the center on whose board a proposed person sits, by national id */
   elsewhere: ReadonlyMap<string, string>;
-  quota: { quota: number | null; licensed: number; pending: number };
+  /** only while the office fills in the form */
+  quota: { quota: number | null; licensed: number; pending: number } | null;
   events: { kind: string; at: Date; actorName: string; note: string | null }[];
 };

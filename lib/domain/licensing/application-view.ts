@@ -46,7 +46,7 @@ import {
 } from "./feasibility/parts";
 import { ISSUE_CONDITIONS, type IssueCondition, standingConditions } from "./issue-conditions";
 import { defaultValidUntil } from "./license-term";
-import { type FileView, filesOf, type PartView, viewPart } from "./part-view";
+import { type FileView, filesOf, type PartView, viewParts } from "./part-view";
 import { checkQuota, DEFAULT_QUOTA } from "./quota";
 
 export type SectionLine = {
@@ -77,11 +77,12 @@ export type ApplicationView = {
     note: string | null;
     state: "done" | "current" | "returned" | "todo";
   }[];
-  quota: { text: string; full: boolean };
+  quota: { text: string; full: boolean } | null;
   note: string | null;
   returned: ReturnedPart[];
   sections: SectionLine[];
   gaps: Gap[] | null;
+  /** like the sections and the gaps, for those who fill the form in */
   parts: PartView[];
   conditions: { label: string; rests: string; stands: boolean }[] | null;
   council: { decidedOn: string; session: string; resolution: string } | null;
@@ -97,8 +98,7 @@ export type ApplicationView = {
     | "reject"
     | "endorse"
     | "recordDecision"
-    | "issue"
-    | "reveal",
+    | "issue",
     boolean
   >;
 };
@@ -125,15 +125,9 @@ export function viewApplication(facts: ApplicationPageFacts, actor: Actor, now: 
     quota: quotaText(facts),
     note: facts.note,
     returned: withReviews ? returnedParts(facts) : [],
-    sections: sectionLines(form),
+    sections: may.edit ? sectionLines(form) : [],
     gaps: may.edit ? gapsOf(form) : null,
-    parts: PARTS.map((part) =>
-      viewPart(
-        part,
-        facts.parts.find((row) => row.part === part),
-        facts.files,
-      ),
-    ),
+    parts: may.edit ? viewParts(facts) : [],
     conditions: conditionsOf(facts),
     council:
       facts.councilDecidedOn === null
@@ -171,7 +165,6 @@ function rightsOf(facts: ApplicationPageFacts, actor: Actor): ApplicationView["m
     recordDecision:
       possible.includes("recordApproval") && can(actor, "application.recordDecision", subject).ok,
     issue: possible.includes("issue") && can(actor, "license.issue", subject).ok,
-    reveal: reviewer || preparer || can(actor, "license.issue", { ...place, hands: [] }).ok,
   };
 }
 
@@ -227,6 +220,7 @@ const returnedParts = ({ parts }: ApplicationPageFacts): ReturnedPart[] =>
   });
 
 function quotaText({ kind, quota }: ApplicationPageFacts): ApplicationView["quota"] {
+  if (!quota) return null;
   const use = { ...quota, quota: quota.quota ?? DEFAULT_QUOTA };
   const holder = kind === "regular" ? "سهمیه این اداره" : "سهمیه استان برای کانون خیّرین کارآفرین";
   return {

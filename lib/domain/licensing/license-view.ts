@@ -36,7 +36,7 @@ export type LicenseDeskView = {
   suspendedUntil: string | null;
   reason: string | null;
   center: { id: string; name: string };
-  /** null for those who have no part in the opening */
+  /** null for those who have no part in the opening, and once it is over unless its record was asked for */
   items: ItemView[] | null;
   doneCount: number;
   may: Record<LicenseAction, boolean>;

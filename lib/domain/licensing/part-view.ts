@@ -1,6 +1,6 @@
-import type { FileFacts, PartFactsOfPage } from "./application-page";
+import type { ApplicationPageFacts, FileFacts, PartFactsOfPage } from "./application-page";
 import { EMPTY_CONTENT } from "./feasibility/content";
-import { type Part, partSpec, type Section, sectionOf } from "./feasibility/parts";
+import { type Part, PARTS, partSpec, type Section, sectionOf } from "./feasibility/parts";
 import { shownValue } from "./feasibility/shown";
 import { fileSize } from "../shared/file-size";
 
@@ -22,6 +22,15 @@ export const fileView = ({ id, name, size }: FileFacts): FileView => ({ id, name
 
 export const filesOf = (files: readonly FileFacts[], subject: string): FileView[] =>
   files.filter((file) => file.subject === subject).map(fileView);
+
+export const viewParts = ({ parts, files }: Pick<ApplicationPageFacts, "parts" | "files">): PartView[] =>
+  PARTS.map((part) =>
+    viewPart(
+      part,
+      parts.find((row) => row.part === part),
+      files,
+    ),
+  );
 
 export function viewPart(
   part: Part,

@@ -26,9 +26,8 @@ export const rawLicensing = ({ application, province }: Country): Record<string,
         JOIN office o ON o.id = a.office_id JOIN province p ON p.id = a.province_id WHERE a.number = $1`,
       values: [application],
     },
-    { text: "SELECT * FROM application_part WHERE application_number = $1", values: [application] },
     {
-      text: "SELECT id, subject, name, size FROM licensing_file WHERE application_number = $1 AND removed_at IS NULL",
+      text: "SELECT id, subject, name, size FROM licensing_file WHERE application_number = $1 AND removed_at IS NULL AND subject = 'council'",
       values: [application],
     },
     {
@@ -39,20 +38,8 @@ export const rawLicensing = ({ application, province }: Country): Record<string,
       values: [application],
     },
     {
-      text: `SELECT q.quota, (SELECT count(*) FROM center c WHERE c.office_id = a.office_id AND c.kind = a.kind AND c.ended_month IS NULL),
-          (SELECT count(*) FROM license_application w WHERE w.office_id = a.office_id AND w.kind = a.kind
-            AND w.status IN ('submitted', 'underReview', 'returned', 'endorsed', 'councilApproved'))
-        FROM license_application a LEFT JOIN office_quota q ON q.office_id = a.office_id WHERE a.number = $1`,
-      values: [application],
-    },
-    {
       text: `SELECT l.*, c.name, (SELECT count(*) FROM board_member b WHERE b.center_id = c.id AND b.to_on IS NULL)
         FROM license l JOIN center c ON c.id = l.center_id WHERE l.application_number = $1`,
-      values: [application],
-    },
-    {
-      text: `SELECT i.item, i.done_on, i.reference, i.done_by_name FROM opening_item i
-        JOIN license l ON l.number = i.license_number WHERE l.application_number = $1`,
       values: [application],
     },
   ],

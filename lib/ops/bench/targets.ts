@@ -71,8 +71,8 @@ export function targetsOf(country: Country): Target[] {
       path: `/licenses/${application}`,
       account: "national.province",
       timeGoal: 2,
-      shows: /id="part-/g,
-      times: 15,
+      shows: /<time datetime=/g,
+      times: 4,
     },
     {
       name: "entry form",

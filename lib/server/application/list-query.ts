@@ -11,6 +11,7 @@ import {
   APPLICATION_STATUSES,
   type ApplicationStatus,
 } from "@/lib/domain/licensing/application-workflow";
+import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { normalizeText } from "@/lib/domain/shared/persian-text";
 import { toLatinDigits } from "@/lib/domain/shared/persian-digits";
 import type { Value } from "@/lib/server/batch";
@@ -27,7 +28,6 @@ const byDesk = z.object({
   council: z.number(),
   participation: z.number(),
 });
-const instant = z.string().transform((text) => new Date(text));
 const named = z.object({ id: z.string(), name: z.string() });
 const listOf = <T>(item: z.ZodType<T>) =>
   z
@@ -43,8 +43,8 @@ const row = z.object({
       office: z.string(),
       province: z.string(),
       status: z.enum(APPLICATION_STATUSES),
-      statusAt: instant,
-      createdAt: instant,
+      statusDays: z.number(),
+      days: z.number(),
     }),
   ),
   states: listOf(
@@ -89,11 +89,13 @@ function filterOf(ctx: Context, query: ApplicationsQuery): Filter {
 const desks = ["office", "employment", "council", "participation"];
 const perDesk = (sql: (column: string) => string) =>
   `json_build_object(${desks.map((desk) => `'${desk}', ${sql(`a.${desk}_seconds`)}`).join(", ")})`;
+/** Whole days in Tehran. */
+const daysSince = (column: string) => `$2::date - (${column} AT TIME ZONE 'Asia/Tehran')::date`;
 const names = "json_agg(json_build_object('id', id, 'name', name) ORDER BY name)";
 
-/** One statement for each shape of the list; $1 is the offset, the filters' values follow in the order of `valuesOf`. */
+/** One statement for each shape of the list; $1 is the offset, $2 the day, the filters' values follow in the order of `valuesOf`. */
 function statementOf({ q, province, office, statuses, provincesListed }: Filter): Statement<ListRow> {
-  let next = 2;
+  let next = 3;
   const value = () => `$${next++}`;
   const place = ["true"];
   const provinceValue = province === null ? null : value();
@@ -113,7 +115,7 @@ function statementOf({ q, province, office, statuses, provincesListed }: Filter)
         SELECT a.* FROM license_application a WHERE ${where.join(" AND ")} ORDER BY a.status_at DESC, a.number LIMIT ${PAGE_SIZE} OFFSET $1::integer)
       SELECT (SELECT count(*)::integer FROM license_application a WHERE ${where.join(" AND ")}) AS total,
         (SELECT json_agg(json_build_object('number', g.number, 'centerName', g.center_name, 'office', o.name, 'province', p.name,
-            'status', g.status, 'statusAt', g.status_at, 'createdAt', g.created_at) ORDER BY g.status_at DESC, g.number)
+            'status', g.status, 'statusDays', ${daysSince("g.status_at")}, 'days', ${daysSince("g.created_at")}) ORDER BY g.status_at DESC, g.number)
           FROM page g JOIN office o ON o.id = g.office_id JOIN province p ON p.id = g.province_id) AS rows,
         (SELECT json_agg(to_json(s)) FROM (
           SELECT a.status, count(*)::integer AS count, ${perDesk((column) => `count(*) FILTER (WHERE ${column} > 0)`)} AS been,
@@ -124,8 +126,9 @@ function statementOf({ q, province, office, statuses, provincesListed }: Filter)
   };
 }
 
-const valuesOf = ({ q, province, office, statuses, page }: Filter): Value[] => [
+const valuesOf = ({ q, province, office, statuses, page }: Filter, now: Date): Value[] => [
   (page - 1) * PAGE_SIZE,
+  todayInTehran(now),
   ...(province === null ? [] : [province]),
   ...(office === null ? [] : [office]),
   ...(statuses ? [statuses] : []),
@@ -149,11 +152,11 @@ export async function listApplications(
 ): Promise<ApplicationsView | null> {
   if (!canSome(ctx.actor, "application.view")) return null;
   const filter = filterOf(ctx, query);
-  const found = await readRow(ctx, statementOf(filter), valuesOf(filter));
+  const found = await readRow(ctx, statementOf(filter), valuesOf(filter, ctx.now));
   if (!found) throw new Error("the list's statement gave no row");
   const { total, provinces, offices } = found;
   return {
-    ...viewApplicationList(found, ctx.now),
+    ...viewApplicationList(found),
     query: {
       q: filter.q,
       province: filter.province,

@@ -60,7 +60,7 @@ const row = z
     ),
     files: rows(z.object({ id: z.string(), subject: z.string(), name: z.string(), size: z.number() })),
     elsewhere: rows(z.object({ nationalId: z.string(), center: z.string().nullable() })),
-    quota: z.object({ quota: z.number().nullable(), licensed: z.number(), pending: z.number() }),
+    quota: z.object({ quota: z.number().nullable(), licensed: z.number(), pending: z.number() }).nullable(),
     events: rows(
       z.object({ kind: z.string(), at: instant, actorName: z.string(), note: z.string().nullable() }),
     ),
@@ -75,7 +75,12 @@ const shownEvents = Object.keys(applicationEventViews)
   .map((kind) => `'${kind}'`)
   .join(", ");
 
-/** An application with all that its pages show; $1 its number. */
+const WITH_FORM = "($2::boolean OR a.status IN ('draft', 'returned'))";
+
+/**
+ * An application with all that its pages show, and what only some states need only in those; $1 its number, $2 whether
+ * the form is read even when nobody fills it in.
+ */
 export const applicationStatement: Statement<ApplicationPageFacts> = {
   name: "application-page",
   row,
@@ -85,19 +90,23 @@ export const applicationStatement: Statement<ApplicationPageFacts> = {
       a.submitted_by_id AS "submittedById", a.endorsed_at AS "endorsedAt", a.endorsed_by_id AS "endorsedById",
       a.endorsed_by_name AS "endorsedByName", a.council_decided_on AS "councilDecidedOn", a.council_session AS "councilSession",
       a.council_resolution AS "councilResolution", a.council_recorded_by_id AS "councilRecordedById", a.note,
-      ${PREPARED_BY} AS "preparedByIds",
+      CASE WHEN a.status IN ('underReview', 'endorsed', 'councilApproved') THEN ${PREPARED_BY} ELSE '{}' END AS "preparedByIds",
       json_build_object('office', a.office_seconds, 'employment', a.employment_seconds, 'council', a.council_seconds,
         'participation', a.participation_seconds) AS seconds,
-      (SELECT json_agg(json_build_object('part', s.part, 'content', s.content, 'version', s.version, 'savedByName', s.saved_by_name, 'review', s.review, 'reviewReason', s.review_reason))
-        FROM application_part s WHERE s.application_number = a.number) AS parts,
+      CASE WHEN ${WITH_FORM} THEN (
+        SELECT json_agg(json_build_object('part', s.part, 'content', s.content, 'version', s.version, 'savedByName', s.saved_by_name,
+          'review', s.review, 'reviewReason', s.review_reason))
+        FROM application_part s WHERE s.application_number = a.number) END AS parts,
       (SELECT json_agg(json_build_object('id', f.id, 'subject', f.subject, 'name', f.name, 'size', f.size) ORDER BY f.added_at, f.id)
-        FROM licensing_file f WHERE f.application_number = a.number AND f.removed_at IS NULL) AS files,
+        FROM licensing_file f
+        WHERE f.application_number = a.number AND f.removed_at IS NULL AND (${WITH_FORM} OR f.subject = 'council')) AS files,
       CASE WHEN a.status IN ('draft', 'returned') THEN (
         SELECT json_agg(json_build_object('nationalId', e.national_id, 'center', e.center_name))
         FROM seated_elsewhere(ARRAY(SELECT m.national_id::text FROM application_part m WHERE m.application_number = a.number AND m.national_id IS NOT NULL)) e
       ) END AS elsewhere,
-      (SELECT json_build_object('quota', q.quota, 'licensed', q.licensed, 'pending', q.pending)
-        FROM quota_use(a.office_id, a.kind, a.number) q) AS quota,
+      CASE WHEN a.status IN ('draft', 'returned') THEN (
+        SELECT json_build_object('quota', q.quota, 'licensed', q.licensed, 'pending', q.pending)
+        FROM quota_use(a.office_id, a.kind, a.number) q) END AS quota,
       (SELECT json_agg(json_build_object('kind', v.kind, 'at', v.at, 'actorName', v.actor_name, 'note', v.note))
         FROM (SELECT kind, at, actor_name, note FROM event
           WHERE ((subject = 'application' AND subject_id = a.number) OR (subject = 'license' AND subject_id = l.number)) AND kind IN (${shownEvents}) ORDER BY id DESC LIMIT 40) v) AS events

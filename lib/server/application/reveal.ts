@@ -4,7 +4,7 @@ import { isMemberPart, MEMBER_PARTS } from "@/lib/domain/licensing/feasibility/p
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { boardSeatLabels, boardSeats } from "@/lib/domain/organisation/board";
 import { ok, type Result } from "@/lib/domain/shared/result";
-import { caseOf, lockApplication, partsOf } from "@/lib/server/application/facts";
+import { lockApplication, partsOf } from "@/lib/server/application/facts";
 import { recordEvent } from "@/lib/server/events";
 import { type Context, inScope } from "@/lib/server/scope";
 
@@ -18,10 +18,7 @@ export const revealPeople = (
   inScope(ctx, async (tx) => {
     const found = await lockApplication(tx, ctx, number);
     if (!found.ok) return found;
-    const works =
-      can(ctx.actor, "application.prepare", found.value).ok ||
-      can(ctx.actor, "application.review", found.value).ok;
-    const allowed = works ? ok(true) : can(ctx.actor, "license.issue", { ...caseOf(found.value), hands: [] });
+    const allowed = can(ctx.actor, "application.reveal", found.value);
     if (!allowed.ok) return allowed;
     const parts = new Map((await partsOf(tx, number)).map((row) => [row.part as string, row.content.fields]));
     await recordEvent(tx, ctx, {

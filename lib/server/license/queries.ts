@@ -26,14 +26,18 @@ import { itemsView } from "@/lib/server/license/items-view";
 import { type LicenseRow, licenseStatement } from "@/lib/server/license/statement";
 import { type Context, readRow } from "@/lib/server/scope";
 
-/** The license of an application, if it has one, with what the actor may do about it; null outside the scope. */
+/**
+ * The license of an application, if it has one, with what the actor may do about it; null outside the scope. The opening
+ * list comes while it is worked off, or with its record.
+ */
 export async function getLicenseDesk(
   ctx: Context,
   applicationNumber: string,
+  { withRecord = false } = {},
 ): Promise<LicenseDeskView | null> {
   const number = parseApplicationNumber(applicationNumber);
   if (!number) return null;
-  const row = await readRow(ctx, licenseStatement, [number, CHECKLIST_ITEMS]);
+  const row = await readRow(ctx, licenseStatement, [number, CHECKLIST_ITEMS, withRecord]);
   if (!row || !can(ctx.actor, "license.view", row).ok) return null;
   const today = todayInTehran(ctx.now);
   const standing = licenseStatusOn(row, today);
@@ -52,7 +56,7 @@ export async function getLicenseDesk(
       standing === "suspended" ? row.suspendedUntil && formatJalaliDate(row.suspendedUntil) : null,
     reason: standing === "suspended" || standing === "revoked" ? row.reason : null,
     center: { id: row.centerId, name: row.centerName },
-    items: can(ctx.actor, "application.view", row).ok ? itemsView(ctx.actor, row) : null,
+    items: row.withItems && can(ctx.actor, "application.view", row).ok ? itemsView(ctx.actor, row) : null,
     doneCount: row.items?.length ?? 0,
     may: mayOf(ctx, row, today),
     givesAccounts: can(ctx.actor, "opening.participation", row).ok && row.status === "issued",

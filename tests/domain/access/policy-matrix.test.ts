@@ -43,6 +43,7 @@ const columns: { action: Action; status?: MonthSubject["status"] }[] = [
   { action: "application.review" },
   { action: "application.endorse" },
   { action: "application.recordDecision" },
+  { action: "application.reveal" },
   { action: "license.view" },
   { action: "license.issue" },
   { action: "license.govern" },
@@ -62,21 +63,21 @@ const columns: { action: Action; status?: MonthSubject["status"] }[] = [
   { action: "profile.manage" },
 ];
 // panel list view targets | m.view log submit verify ret/sub ret/ver ret/conf confirm reopen | e.view e.add
-// | app.view prepare review endorse record | lic.view issue govern | opening emp part | board duty | serve reply | quota founding | partner view manage
+// | app.view prepare review endorse record reveal | lic.view issue govern | opening emp part | board duty | serve reply | quota founding | partner view manage
 // | user org | event | profile
 const matrix: Record<Role, string> = {
-  hqEmployment: "yyy- y-------- y- y---- y-- -- -- -- -- y- -- - y",
-  hqParticipation: "yyy- y-------- y- y---- y-- -- -- -- -- y- -- - y",
-  provinceEmployment: "yyyy y----y-y- y- y-yyy y-- y- -y y- -- yy -- - y",
-  provinceParticipation: "yyy- y-------- y- y---- yyy -y y- y- -- yy -- - y",
-  provinceManager: "yyy- y-------y y- y---y y-- -- -- -- y- y- -- - y",
-  officeEmployment: "yyy- y--yy---- y- yy--- y-- -- -- -- -y y- -- - y",
-  centerChair: "yyy- yyy------ yy ----- y-- -- -- -y -- y- -- - y",
-  centerExecutive: "yyy- yyy------ yy ----- y-- -- -- -y -- y- -- - y",
-  centerMember: "yyy- yy------- yy ----- y-- -- -- -- -- y- -- - y",
-  caseworker: "-yy- --------- -- ----- --- -- -- -- -- y- -- - y",
-  auditor: "yyy- y-------- y- y---- y-- -- -- -- -- y- -- y y",
-  administrator: "-yy- --------- -- ----- --- -- -- -- -- -- yy - y",
+  hqEmployment: "yyy- y-------- y- y----- y-- -- -- -- -- y- -- - y",
+  hqParticipation: "yyy- y-------- y- y----- y-- -- -- -- -- y- -- - y",
+  provinceEmployment: "yyyy y----y-y- y- y-yyyy y-- y- -y y- -- yy -- - y",
+  provinceParticipation: "yyy- y-------- y- y----y yyy -y y- y- -- yy -- - y",
+  provinceManager: "yyy- y-------y y- y---y- y-- -- -- -- y- y- -- - y",
+  officeEmployment: "yyy- y--yy---- y- yy---y y-- -- -- -- -y y- -- - y",
+  centerChair: "yyy- yyy------ yy ------ y-- -- -- -y -- y- -- - y",
+  centerExecutive: "yyy- yyy------ yy ------ y-- -- -- -y -- y- -- - y",
+  centerMember: "yyy- yy------- yy ------ y-- -- -- -- -- y- -- - y",
+  caseworker: "-yy- --------- -- ------ --- -- -- -- -- y- -- - y",
+  auditor: "yyy- y-------- y- y----- y-- -- -- -- -- y- -- y y",
+  administrator: "-yy- --------- -- ------ --- -- -- -- -- -- yy - y",
 };
 
 const cells = ROLES.flatMap((role) => {

@@ -67,6 +67,8 @@ export async function portalPages(): Promise<PortalPage[]> {
     page(`/licenses/${underReview}/review`, ["khorasan-razavi.employment"]),
     page(`/licenses/${again}/changes`, officers),
     page(`/licenses/${licensed}`, officers),
+    page(`/licenses/${licensed}/form`, officers),
+    page(`/licenses/${underReview}/form`, officers),
     page(`/licenses/${licensed}/license`, readers),
     page("/offices", everyOfficer),
     page("/offices/mashhad", officers),
@@ -122,7 +124,7 @@ export async function licensingTurns(): Promise<{ account: string; path: string 
 type Applications = Record<"draft" | "underReview" | "again" | "licensed" | "document", string>;
 
 /** Applications of the office of Mashhad: in several states, one submitted twice, and the license of its first center. */
-async function mashhadApplications(): Promise<Applications> {
+export async function mashhadApplications(): Promise<Applications> {
   const first = (condition: string) =>
     `(SELECT number FROM license_application a WHERE office_id = 'mashhad' AND ${condition} ORDER BY number LIMIT 1)`;
   const [found] = await ownerRows<Applications>(

@@ -1,4 +1,4 @@
-import { documentsPath } from "@/components/application/part-path";
+import { documentsPath } from "@/components/application/documents-path";
 import { removeLicensingFile } from "@/lib/server/application/files";
 import { plainAnswer, UUID } from "@/lib/web/file-response";
 import { contextOf, currentActor } from "@/lib/web/session";

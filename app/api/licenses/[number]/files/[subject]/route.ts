@@ -1,4 +1,4 @@
-import { documentsPath } from "@/components/application/part-path";
+import { documentsPath } from "@/components/application/documents-path";
 import { parseApplicationNumber } from "@/lib/domain/licensing/application-number";
 import { addLicensingFile, checkFileDoor } from "@/lib/server/application/files";
 import { plainAnswer } from "@/lib/web/file-response";
