@@ -57,7 +57,7 @@ export function ApplicationPage({ packed, said, license, rename, steps }: Props)
         </div>
       ) : null}
       <Stepper label="سیر درخواست" steps={view.steps} />
-      <p className="mt-3 max-w-prose text-quiet">{view.next}</p>
+      {view.licensed ? null : <p className="mt-3 max-w-prose text-quiet">{view.next}</p>}
       <Returned
         number={number}
         returned={view.returned}

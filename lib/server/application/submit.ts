@@ -54,13 +54,19 @@ export async function submitApplication(
   });
 }
 
+const ONE_SUPPORT_CENTER =
+  "این استان کانون خیّرین کارآفرین دارد، یا درخواست آن در جریان است؛ هر استان تنها یک کانون دارد (بند ب-۲-۶).";
+
 /** Whether the quota has room for one more; whoever asks for the same quota meanwhile waits. */
 async function checkRoom(tx: Transaction, { kind, officeId, provinceId, number }: ApplicationFacts) {
   await lockQuota(tx, quotaHolderOf(kind) === "office" ? officeId : provinceId);
   const [use] = await tx.$queryRaw<{ quota: number | null; licensed: number; pending: number }[]>`
     SELECT quota, licensed, pending FROM quota_use(${officeId}, ${kind}::center_kind, ${number})`;
   if (!use) throw new Error(`no quota for ${officeId}`);
-  return checkQuota({ ...use, quota: use.quota ?? DEFAULT_QUOTA });
+  const room = checkQuota({ ...use, quota: use.quota ?? DEFAULT_QUOTA });
+  return room.ok || kind === "regular"
+    ? room
+    : refuse("quotaExceeded", { fields: { form: ONE_SUPPORT_CENTER } });
 }
 
 async function keepRevision(tx: Transaction, ctx: Context, facts: ApplicationFacts): Promise<void> {
