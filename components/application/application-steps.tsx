@@ -20,10 +20,16 @@ export type ApplicationActions = Record<
   FormAction
 >;
 
-type Props = { view: ApplicationView; actions: ApplicationActions; refused?: string | null };
+type Props = {
+  view: ApplicationView;
+  actions: ApplicationActions;
+  /** whose drafts the forms keep */
+  userId: number;
+  refused?: string | null;
+};
 
 /** The step of whoever's turn it is, with what it will do said before the button. */
-export function ApplicationSteps({ view, actions, refused }: Props) {
+export function ApplicationSteps({ view, actions, userId, refused }: Props) {
   const { number, version, may } = view;
   if (!Object.entries(may).some(([name, allowed]) => allowed && name !== "edit")) return null;
   const key = <Hidden values={{ number, version }} />;
@@ -65,9 +71,9 @@ export function ApplicationSteps({ view, actions, refused }: Props) {
             </ActionForm>
           </Step>
         ) : null}
-        {may.return || may.reject ? <SendBack view={view} actions={actions} /> : null}
+        {may.return || may.reject ? <SendBack view={view} actions={actions} userId={userId} /> : null}
         {may.recordDecision ? (
-          <CouncilForm view={view} action={actions.recordDecision} refused={refused} />
+          <CouncilForm view={view} action={actions.recordDecision} userId={userId} refused={refused} />
         ) : null}
         {may.issue ? (
           <Step says="با صدور، شماره مجوز داده می‌شود، مرکز با هیئت عامل پیشنهادی ساخته می‌شود و فهرست گشایش آغاز می‌گردد.">
@@ -94,12 +100,12 @@ export function ApplicationSteps({ view, actions, refused }: Props) {
   );
 }
 
-function SendBack({ view: { number, version, may }, actions }: Props) {
+function SendBack({ view: { number, version, may }, actions, userId }: Props) {
   const key = <Hidden values={{ number, version }} />;
   return (
     <Card>
       {may.return ? (
-        <ActionForm action={actions.return} id="return" draftKey={`return-application-${number}`}>
+        <ActionForm action={actions.return} id="return" draftKey={`return-application-${userId}-${number}`}>
           {key}
           <FormDetails summary="بازگرداندن به اداره">
             <TextareaField
@@ -115,7 +121,7 @@ function SendBack({ view: { number, version, may }, actions }: Props) {
         </ActionForm>
       ) : null}
       {may.reject ? (
-        <ActionForm action={actions.reject} id="reject" draftKey={`reject-application-${number}`}>
+        <ActionForm action={actions.reject} id="reject" draftKey={`reject-application-${userId}-${number}`}>
           {key}
           <FormDetails summary="رد درخواست">
             <TextareaField
@@ -138,12 +144,9 @@ function SendBack({ view: { number, version, may }, actions }: Props) {
 function CouncilForm({
   view: { number, version, councilFiles },
   action,
+  userId,
   refused,
-}: {
-  view: ApplicationView;
-  action: FormAction;
-  refused?: string | null;
-}) {
+}: Omit<Props, "actions"> & { action: FormAction }) {
   return (
     <Card>
       <h3 className="mb-2 text-lg font-bold">تصمیم شورای راهبری استان</h3>
@@ -157,7 +160,7 @@ function CouncilForm({
         refused={refused}
       />
       <div className="mt-6">
-        <ActionForm action={action} id="council" draftKey={`council-${number}`}>
+        <ActionForm action={action} id="council" draftKey={`council-${userId}-${number}`}>
           <Hidden values={{ number, version }} />
           <RadioGroup
             name="decision"

@@ -8,13 +8,19 @@ import { SubmitButton } from "../forms/submit-button";
 import { TextField } from "../forms/text-field";
 import type { Option } from "../ui/options";
 
-type Props = { action: FormAction; formKey: string; offices: Option[]; kinds: Option[] };
+type Props = {
+  action: FormAction;
+  formKey: string;
+  draftKey: string;
+  offices: Option[];
+  kinds: Option[];
+};
 
 /** The beginning of an application: which office, what kind of center, and its name. */
-export function NewApplicationForm({ action, formKey, offices, kinds }: Props) {
+export function NewApplicationForm({ action, formKey, draftKey, offices, kinds }: Props) {
   const [only] = offices;
   return (
-    <ActionForm action={action} draftKey="new-application">
+    <ActionForm action={action} draftKey={draftKey}>
       <Hidden values={{ formKey, ...(offices.length === 1 && only ? { officeId: only.value } : {}) }} />
       {offices.length > 1 ? (
         <SelectField name="officeId" label="اداره" required empty="برگزینید" options={offices} />

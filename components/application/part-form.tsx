@@ -4,6 +4,7 @@ import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { ActionForm } from "../forms/action-form";
 import type { FormAction } from "../forms/form-state";
 import { Hidden } from "../forms/hidden";
+import { SeenVersion } from "../forms/seen-version";
 import { SelectField } from "../forms/select-field";
 import { FormButtons, SubmitButton } from "../forms/submit-button";
 import { TextField } from "../forms/text-field";
@@ -20,7 +21,8 @@ export function PartForm({ view, action, draftKey }: Props) {
   const { number, part, version, fields, rows } = view;
   return (
     <ActionForm action={action} draftKey={draftKey} className="grid gap-5 *:min-w-0">
-      <Hidden values={{ number, part, version }} />
+      <Hidden values={{ number, part }} />
+      <SeenVersion version={version} />
       {fields.map((field) => (
         <PartField key={field.name} field={field} name={`fields.${field.name}`} />
       ))}
@@ -37,7 +39,7 @@ export function PartForm({ view, action, draftKey }: Props) {
           ))
         : null}
       <FormButtons>
-        <SubmitButton>{rows ? "ذخیره و جای تازه" : "ذخیره"}</SubmitButton>
+        <SubmitButton>{rows?.more ? "ذخیره و جای تازه" : "ذخیره"}</SubmitButton>
       </FormButtons>
     </ActionForm>
   );

@@ -11,12 +11,12 @@ import { Clause } from "../ui/clause";
 import { Tag } from "../ui/tag";
 import { partText } from "./part-markup";
 
-type Props = { number: string; parts: readonly ReviewedPart[]; action: FormAction };
+type Props = { number: string; parts: readonly ReviewedPart[]; action: FormAction; draftKey: string };
 
 /** Every section and every member with what was handed in, and the decision about it. */
-export function ReviewForm({ number, parts, action }: Props) {
+export function ReviewForm({ number, parts, action, draftKey }: Props) {
   return (
-    <ActionForm action={action} draftKey={`review-${number}`} className="grid gap-4 *:min-w-0">
+    <ActionForm action={action} draftKey={draftKey} className="grid gap-4 *:min-w-0">
       <Hidden values={{ number }} />
       {parts.map((part) => (
         <PartReview key={part.part} part={part} />

@@ -3,6 +3,6 @@ import type { IssueAction } from "../user/issue-form";
 
 /** The server actions of a license, handed down from the route. */
 export type LicenseActions = Record<
-  "recordItem" | "open" | "suspend" | "resume" | "revoke" | "expire" | "renew",
+  "recordItem" | "correctItem" | "open" | "suspend" | "resume" | "revoke" | "expire" | "renew",
   FormAction
 > & { openAccount: IssueAction };

@@ -3,25 +3,26 @@ import { checklistOwnerLabels } from "@/lib/domain/licensing/labels";
 import type { ItemView } from "@/lib/domain/licensing/license-view";
 import { ActionForm } from "../forms/action-form";
 import { FormDetails } from "../forms/form-details";
-import type { FormAction } from "../forms/form-state";
 import { Hidden } from "../forms/hidden";
 import { SubmitButton } from "../forms/submit-button";
-import { TextField } from "../forms/text-field";
 import { Clause } from "../ui/clause";
 import { AppLink } from "../ui/link";
 import { Tag } from "../ui/tag";
+import { CorrectItem } from "./correct-item";
+import { ItemFields, references } from "./item-fields";
+import type { LicenseActions } from "./license-actions";
 
 type Props = {
   number: string;
   today: string;
   item: ItemView;
-  action: FormAction;
+  actions: Pick<LicenseActions, "recordItem" | "correctItem">;
   /** its documents */
   children?: ReactNode;
 };
 
 /** One item of the opening list: done by whom and when, or the form that says so. */
-export function OpeningItem({ number, today, item, action, children }: Props) {
+export function OpeningItem({ number, today, item, actions, children }: Props) {
   return (
     <li id={item.item} className="grid gap-2 px-4 py-3 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -44,20 +45,16 @@ export function OpeningItem({ number, today, item, action, children }: Props) {
           </bdi>
         </p>
       ) : null}
-      {item.may ? <DoItem number={number} today={today} item={item} action={action} /> : null}
+      {item.may ? <DoItem number={number} today={today} item={item} actions={actions} /> : null}
+      {item.recorded ? (
+        <CorrectItem number={number} item={item} recorded={item.recorded} action={actions.correctItem} />
+      ) : null}
       {children}
     </li>
   );
 }
 
-const references: Partial<Record<ItemView["item"], { label: string; hint?: string }>> = {
-  networkRegistration: { label: "شماره ثبت در سامانه شبکه‌های مردمی" },
-  bankAccount: { label: "شبا", hint: "IR و ۲۴ رقم، همان که بانک بر برگهٔ حساب نوشته است." },
-  chairAccount: { label: "نام کاربری" },
-  representativeAccount: { label: "نام کاربری" },
-};
-
-function DoItem({ number, today, item: { item, label }, action }: Omit<Props, "children">) {
+function DoItem({ number, today, item: { item, label }, actions }: Omit<Props, "children">) {
   if (item === "chairAccount" || item === "representativeAccount")
     return (
       <p>
@@ -66,9 +63,8 @@ function DoItem({ number, today, item: { item, label }, action }: Omit<Props, "c
         </AppLink>
       </p>
     );
-  const reference = references[item];
   return (
-    <ActionForm action={action} id={`do-${item}`}>
+    <ActionForm action={actions.recordItem} id={`do-${item}`}>
       <Hidden values={{ number, item }} />
       <FormDetails
         summary={
@@ -77,28 +73,7 @@ function DoItem({ number, today, item: { item, label }, action }: Omit<Props, "c
           </>
         }
       >
-        <TextField
-          name="doneOn"
-          label="تاریخ انجام"
-          required
-          ltr
-          width="short"
-          defaultValue={today}
-          hint="مانند ۱۴۰۵/۰۸/۱۲."
-        />
-        {reference ? (
-          <TextField
-            name="reference"
-            label={reference.label}
-            hint={reference.hint}
-            required
-            ltr
-            width="medium"
-            autoComplete="off"
-          />
-        ) : (
-          <TextField name="reference" label="توضیح" hint="مانند شماره صورت‌جلسه." autoComplete="off" />
-        )}
+        <ItemFields item={item} doneOn={today} />
         <div>
           <SubmitButton variant="secondary">ثبت انجام</SubmitButton>
         </div>

@@ -31,7 +31,7 @@ export function OpeningList({ view, items, actions, documents }: Props) {
       />
       <ol className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-raised shadow-lift">
         {items.map((item) => (
-          <OpeningItem key={item.item} number={number} today={today} item={item} action={actions.recordItem}>
+          <OpeningItem key={item.item} number={number} today={today} item={item} actions={actions}>
             {documents?.(item.item)}
           </OpeningItem>
         ))}

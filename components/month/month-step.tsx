@@ -11,10 +11,11 @@ import { Section } from "../ui/section";
 import type { MonthActions } from "./month-actions";
 import { ReturnForm } from "./return-form";
 
-type Props = { view: MonthView; actions: MonthActions };
+/** `userId`: whose drafts the forms keep */
+type Props = { view: MonthView; actions: MonthActions; userId: number };
 
 /** The binding step of whoever's turn it is, with what it will do said before the button. */
-export function MonthStep({ view, actions }: Props) {
+export function MonthStep({ view, actions, userId }: Props) {
   const { may } = view;
   if (!may.submit && !may.verify && !may.confirm && !may.reopen && !may.return) return null;
   const key = <Hidden values={{ centerId: view.center.id, month: view.month, version: view.version }} />;
@@ -70,7 +71,7 @@ export function MonthStep({ view, actions }: Props) {
             </ActionForm>
           </Step>
         ) : null}
-        {may.return ? <ReturnForm view={view} action={actions.returnMonthAction} /> : null}
+        {may.return ? <ReturnForm view={view} action={actions.returnMonthAction} userId={userId} /> : null}
         {may.reopen ? (
           <Step
             says={`مبلغ قطعی ${view.payable} ریال کنار گذاشته می‌شود و ماه دوباره منتظر تأیید استان می‌ماند. سابقه محاسبه در پرونده می‌ماند.`}

@@ -8,12 +8,15 @@ import { SubmitButton } from "../forms/submit-button";
 import { TextareaField } from "../forms/textarea-field";
 import { Card } from "../ui/card";
 
+/** `userId`: whose draft the form keeps */
+type Props = { view: MonthView; action: FormAction; userId: number };
+
 /** Sends the month back to the center: a reason beside each row that needs mending, and a general word. */
-export function ReturnForm({ view, action }: { view: MonthView; action: FormAction }) {
+export function ReturnForm({ view, action, userId }: Props) {
   const rows = view.rows.filter((row) => row.entries.length > 0);
   return (
     <Card>
-      <ActionForm action={action} id="return" draftKey={`return-${view.center.id}-${view.month}`}>
+      <ActionForm action={action} id="return" draftKey={`return-${userId}-${view.center.id}-${view.month}`}>
         <Hidden values={{ centerId: view.center.id, month: view.month, version: view.version }} />
         <FormDetails summary="بازگرداندن ماه با دلیل">
           <TextareaField

@@ -10,12 +10,14 @@ import { Card } from "../ui/card";
 type DecisionFormProps = {
   action: FormAction;
   noticeKey: { centerId: string; noticeId: number; version: number };
+  /** whose draft the form keeps */
+  userId: number;
   /** why it cannot be a suspension */
   noSuspension: string | null;
 };
 
 /** Both ways out of a notice in one form; the suspension says what it does before it is chosen. */
-export function DecisionForm({ action, noticeKey, noSuspension }: DecisionFormProps) {
+export function DecisionForm({ action, noticeKey, userId, noSuspension }: DecisionFormProps) {
   const lift = {
     value: "lift",
     label: "برداشتن اخطار",
@@ -38,7 +40,7 @@ export function DecisionForm({ action, noticeKey, noSuspension }: DecisionFormPr
   };
   return (
     <Card>
-      <ActionForm action={action} id="decision" draftKey={`notice-decision-${noticeKey.noticeId}`}>
+      <ActionForm action={action} id="decision" draftKey={`notice-decision-${userId}-${noticeKey.noticeId}`}>
         <Hidden values={noticeKey} />
         <RadioGroup
           name="decision"

@@ -6,12 +6,18 @@ import { TextareaField } from "../forms/textarea-field";
 import { TextField } from "../forms/text-field";
 import { Card } from "../ui/card";
 
-type ServeProps = { action: FormAction; centerId: string; draft: { text: string; replyBy: string } };
+/** `userId`: whose draft the form keeps */
+type ServeProps = {
+  action: FormAction;
+  centerId: string;
+  userId: number;
+  draft: { text: string; replyBy: string };
+};
 
-export function ServeNoticeForm({ action, centerId, draft }: ServeProps) {
+export function ServeNoticeForm({ action, centerId, userId, draft }: ServeProps) {
   return (
     <Card>
-      <ActionForm action={action} id="serve" draftKey={`serve-notice-${centerId}`}>
+      <ActionForm action={action} id="serve" draftKey={`serve-notice-${userId}-${centerId}`}>
         <Hidden values={{ centerId }} />
         <p className="max-w-prose">
           با ابلاغ اخطار، هیئت عامل مرکز آن را در صفحهٔ خود می‌بیند و تا پایان مهلت پاسخ می‌دهد. تصمیم پس از
@@ -35,12 +41,16 @@ export function ServeNoticeForm({ action, centerId, draft }: ServeProps) {
   );
 }
 
-type StepProps = { action: FormAction; noticeKey: { centerId: string; noticeId: number; version: number } };
+type StepProps = {
+  action: FormAction;
+  noticeKey: { centerId: string; noticeId: number; version: number };
+  userId: number;
+};
 
-export function ReplyForm({ action, noticeKey }: StepProps) {
+export function ReplyForm({ action, noticeKey, userId }: StepProps) {
   return (
     <Card>
-      <ActionForm action={action} id="reply" draftKey={`notice-reply-${noticeKey.noticeId}`}>
+      <ActionForm action={action} id="reply" draftKey={`notice-reply-${userId}-${noticeKey.noticeId}`}>
         <Hidden values={noticeKey} />
         <TextareaField
           name="reply"
@@ -57,10 +67,10 @@ export function ReplyForm({ action, noticeKey }: StepProps) {
   );
 }
 
-export function HearingForm({ action, noticeKey }: StepProps) {
+export function HearingForm({ action, noticeKey, userId }: StepProps) {
   return (
     <Card>
-      <ActionForm action={action} id="hearing" draftKey={`notice-hearing-${noticeKey.noticeId}`}>
+      <ActionForm action={action} id="hearing" draftKey={`notice-hearing-${userId}-${noticeKey.noticeId}`}>
         <Hidden values={noticeKey} />
         <TextField
           name="heardOn"

@@ -22,6 +22,14 @@ export function ChangeCenterForm({ action, center: { id, version, ...fields } }:
   );
 }
 
+/** A license holds: its end is the center's. */
+export const EndedByLicense = () => (
+  <p className="max-w-prose">
+    این مرکز مجوز دارد. پایان کار آن را حوزهٔ توسعهٔ مشارکت‌های مردمی استان با لغو مجوز یا ثبت پایان اعتبار مجوز
+    ثبت می‌کند.
+  </p>
+);
+
 type EndCenterProps = { action: FormAction; id: string; version: number };
 
 /** Binding: it says what will happen, and asks for the month in full. */
@@ -31,7 +39,8 @@ export function EndCenterForm({ action, id, version }: EndCenterProps) {
       <Hidden values={{ id, version }} />
       <p className="max-w-prose">
         پس از آخرین ماه، از این مرکز کارکردی خواسته نمی‌شود و در شمار مراکز دایر نمی‌آید. ماه‌های گذشته و
-        پرونده‌های آن می‌ماند. پایان کار بازگشت ندارد؛ برای آغاز دوباره باید مرکز تازه‌ای افزوده شود.
+        پرونده‌های آن می‌ماند. دورهٔ اعضای هیئت عامل امروز پایان می‌یابد. پایان کار بازگشت ندارد؛ برای آغاز
+        دوباره باید مرکز تازه‌ای افزوده شود.
       </p>
       <TextField
         name="lastMonth"

@@ -10,6 +10,7 @@ import type { FormAction } from "../forms/form-state";
 import { Hidden } from "../forms/hidden";
 import { NumberField } from "../forms/number-field";
 import { RialField } from "../forms/rial-field";
+import { SeenVersion } from "../forms/seen-version";
 import { SelectField } from "../forms/select-field";
 import { FormButtons, SubmitButton } from "../forms/submit-button";
 import { TextField } from "../forms/text-field";
@@ -77,9 +78,11 @@ function EntryForm({
   submit,
 }: Omit<Props, "header">) {
   const units = UNITS[service];
+  const { version, ...keys } = hidden;
   return (
     <ActionForm action={action} draftKey={draftKey} className="grid max-w-2xl gap-6 *:min-w-0">
-      <Hidden values={{ ...hidden, service }} />
+      <Hidden values={{ ...keys, service }} />
+      {version === undefined ? null : <SeenVersion version={version} />}
       <SelectField
         name="day"
         label="روز"

@@ -1,8 +1,7 @@
+import { isUuid } from "@/lib/domain/shared/uuid";
 import type { SessionActor } from "@/lib/server/account/session";
 import { openEvidence } from "@/lib/server/evidence/store";
 import { currentActor } from "@/lib/web/session";
-
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const plainAnswer = (text: string, status: number) =>
   new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
@@ -15,7 +14,7 @@ export async function fileResponse(
   find: (actor: SessionActor) => Promise<FoundFile | null>,
 ): Promise<Response> {
   const actor = await currentActor();
-  const file = actor && !actor.mustChangePassword && UUID.test(id) ? await find(actor) : null;
+  const file = actor && !actor.mustChangePassword && isUuid(id) ? await find(actor) : null;
   const bytes = file && (await openEvidence(file.sha256));
   if (!file || !bytes) return plainAnswer("یافت نشد", 404);
   return new Response(bytes, {

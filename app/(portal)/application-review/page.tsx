@@ -37,7 +37,12 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
           ) : undefined
         }
       />
-      <ReviewForm number={view.number} parts={view.parts} action={reviewPartsAction} />
+      <ReviewForm
+        number={view.number}
+        parts={view.parts}
+        action={reviewPartsAction}
+        draftKey={`review-${ctx.actor.userId}-${view.number}-${view.revision}`}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use server";
 import { licensingPaths } from "@/components/licensing-paths";
 import {
+  correctOpeningItemInput,
   licenseStepInput,
   openAccountInput,
   recordOpeningItemInput,
@@ -17,6 +18,7 @@ import {
   revokeLicense,
   suspendLicense,
 } from "@/lib/server/license/commands";
+import { correctOpeningItem } from "@/lib/server/license/correct-item";
 import { openAccount } from "@/lib/server/license/open-account";
 import { openCenter, recordOpeningItem } from "@/lib/server/license/opening";
 import { defineAction, defineAnsweringAction } from "@/lib/web/action";
@@ -28,6 +30,11 @@ export const recordItemAction = defineAction({
   input: recordOpeningItemInput,
   command: recordOpeningItem,
   next: ({ number, item }) => `${back("item-done")({ number })}#${item}`,
+});
+export const correctItemAction = defineAction({
+  input: correctOpeningItemInput,
+  command: correctOpeningItem,
+  next: ({ number, item }) => `${back("item-corrected")({ number })}#${item}`,
 });
 export const openAccountAction = defineAnsweringAction({ input: openAccountInput, command: openAccount });
 export const openCenterAction = defineAction({

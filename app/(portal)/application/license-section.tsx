@@ -2,6 +2,7 @@ import { LicenseDesk } from "@/components/license/license-desk";
 import { DocumentList } from "@/components/licensing/document-list";
 import type { ItemView, LicenseDeskView } from "@/lib/domain/licensing/license-view";
 import {
+  correctItemAction,
   expireLicenseAction,
   openAccountAction,
   openCenterAction,
@@ -14,6 +15,7 @@ import {
 
 const actions = {
   recordItem: recordItemAction,
+  correctItem: correctItemAction,
   openAccount: openAccountAction,
   open: openCenterAction,
   suspend: suspendLicenseAction,

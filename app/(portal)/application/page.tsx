@@ -48,7 +48,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
       }
       license={license ? <LicenseSection view={license} upload={{ file, refused }} /> : null}
       rename={view.may.edit ? <RenameForm view={view} action={renameAction} /> : null}
-      steps={<ApplicationSteps view={view} actions={actions} refused={refused} />}
+      steps={<ApplicationSteps view={view} actions={actions} userId={ctx.actor.userId} refused={refused} />}
     />
   );
 }

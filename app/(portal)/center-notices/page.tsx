@@ -32,6 +32,7 @@ export default async function CenterNoticesPage({ searchParams }: { searchParams
   const view = await getCenterNotices(ctx, center);
   if (!view) notFound();
   const { id, running, silence, may, draft, obstacle, earlier } = view;
+  const { userId } = ctx.actor;
   const key = { centerId: id, noticeId: running?.id ?? 0, version: running?.version ?? 0 };
   return (
     <>
@@ -57,11 +58,18 @@ export default async function CenterNoticesPage({ searchParams }: { searchParams
       {may.reply || may.hear || may.decide || obstacle || draft ? (
         <Section id="step" title="اقدام شما">
           <div className="grid gap-4">
-            {draft ? <ServeNoticeForm action={serveNoticeAction} centerId={id} draft={draft} /> : null}
-            {may.reply ? <ReplyForm action={replyToNoticeAction} noticeKey={key} /> : null}
-            {may.hear ? <HearingForm action={recordHearingAction} noticeKey={key} /> : null}
+            {draft ? (
+              <ServeNoticeForm action={serveNoticeAction} centerId={id} userId={userId} draft={draft} />
+            ) : null}
+            {may.reply ? <ReplyForm action={replyToNoticeAction} noticeKey={key} userId={userId} /> : null}
+            {may.hear ? <HearingForm action={recordHearingAction} noticeKey={key} userId={userId} /> : null}
             {may.decide ? (
-              <DecisionForm action={decideNoticeAction} noticeKey={key} noSuspension={view.noSuspension} />
+              <DecisionForm
+                action={decideNoticeAction}
+                noticeKey={key}
+                userId={userId}
+                noSuspension={view.noSuspension}
+              />
             ) : null}
             {obstacle ? <Notice>{obstacle}</Notice> : null}
           </div>

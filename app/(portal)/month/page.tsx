@@ -47,7 +47,7 @@ export default async function Page({ searchParams }: Props) {
       said={saidAfter(done)}
       review={reviewing ? <ReviewForm packed={packed} action={reviewMonthAction} /> : undefined}
     >
-      <MonthStep view={view} actions={actions} />
+      <MonthStep view={view} actions={actions} userId={ctx.actor.userId} />
     </MonthPage>
   );
 }

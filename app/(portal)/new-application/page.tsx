@@ -13,7 +13,8 @@ import { createApplicationAction } from "../application/actions";
 export const metadata: Metadata = { title: "درخواست تازه" };
 
 export default async function Page() {
-  const view = await getNewApplication(await requireContext());
+  const ctx = await requireContext();
+  const view = await getNewApplication(ctx);
   if (!view) notFound();
   return (
     <>
@@ -32,6 +33,7 @@ export default async function Page() {
       <NewApplicationForm
         action={createApplicationAction}
         formKey={randomUUID()}
+        draftKey={`new-application-${ctx.actor.userId}`}
         offices={view.offices.map(({ id, name }) => ({ value: id, label: name }))}
         kinds={centerKinds.map((value) => ({ value, label: centerKindLabels[value] }))}
       />

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { type CenterKind, centerKindLabels } from "../organisation/center";
 import { type CalendarDate, parseJalaliDate } from "../shared/calendar-date";
-import { choiceField, field, parsedField, textField, versionField } from "../shared/field-input";
+import {
+  choiceField,
+  field,
+  formKeyField,
+  parsedField,
+  textField,
+  versionField,
+} from "../shared/field-input";
 import { parseInput } from "../shared/parse-input";
 import { ok, refuseField, type Result } from "../shared/result";
 import { type ApplicationNumber, parseApplicationNumber } from "./application-number";
@@ -12,11 +19,6 @@ const numberField = field<ApplicationNumber>((raw) => {
   const value = parseApplicationNumber(raw);
   return value ? { value } : { message: "شماره درخواست درست نیست." };
 });
-const keyField = field<string>((raw) =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(raw)
-    ? { value: raw }
-    : { message: "این فرم کهنه است. صفحه را تازه کنید." },
-);
 const officeField = field<string>((raw) =>
   /^[a-z][a-z0-9-]{1,59}$/.test(raw) ? { value: raw } : { message: "اداره را از فهرست برگزینید." },
 );
@@ -27,7 +29,7 @@ const partField = field<Part>((raw) =>
 const reason = (name: string) => textField({ name, min: 5, max: 1000, multiline: true });
 
 export const createApplicationInput = z.object({
-  formKey: keyField,
+  formKey: formKeyField,
   officeId: officeField,
   kind: choiceField<CenterKind>("نوع مرکز", centerKindLabels),
   centerName: centerNameField,

@@ -1,16 +1,12 @@
 import { z } from "zod";
-import { field, parsedField, textField } from "../shared/field-input";
+import { field, formKeyField, parsedField, textField } from "../shared/field-input";
 import { parseMobile } from "../shared/mobile";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const FOUNDING_MESSAGE_AT_MOST = 1_500;
 
 /** A benefactor's word to an office; `requestId` is made by the form, so that sending it twice is sending it once. */
 export const requestFoundingInput = z.object({
-  requestId: field<string>((raw) =>
-    UUID.test(raw) ? { value: raw } : { message: "این فرم کهنه است. صفحه را تازه کنید." },
-  ),
+  requestId: formKeyField,
   officeId: field<string>((raw) =>
     /^[a-z][a-z0-9-]{1,39}$/.test(raw) ? { value: raw } : { message: "اداره را از فهرست برگزینید." },
   ),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CalendarDate, parseJalaliDate } from "../shared/calendar-date";
+import { type CalendarDate, parseCalendarDate, parseJalaliDate } from "../shared/calendar-date";
 import { field, parsedField, textField, versionField } from "../shared/field-input";
 import { mobileField, newUsernameField, personNameField } from "../user/input";
 import { type ApplicationNumber, parseApplicationNumber } from "./application-number";
@@ -12,6 +12,13 @@ const numberField = field<ApplicationNumber>((raw) => {
 });
 const dayField = parsedField<CalendarDate>((text) => parseJalaliDate(text));
 
+const stale = { message: "این فرم کهنه است. صفحه را تازه کنید." };
+const seenDayField = field<CalendarDate>((raw) => {
+  const value = parseCalendarDate(raw);
+  return value ? { value } : stale;
+});
+const seenTextField = field<string | null>((raw) => (raw.length <= 400 ? { value: raw || null } : stale));
+
 const isRecorded = (raw: string): raw is RecordedItem =>
   Object.hasOwn(checklistItems, raw) && !(ACCOUNT_ITEMS as readonly string[]).includes(raw);
 const recordedItemField = field<RecordedItem>((raw) =>
@@ -22,22 +29,42 @@ const accountItemField = field<AccountItem>((raw) => {
   return item ? { value: item } : { message: "چنین حسابی در فهرست گشایش نیست." };
 });
 
+const referenceField = textField({ name: "این خانه", min: 0, max: 100 });
+function withReference<T extends { item: RecordedItem; reference: string }>(
+  input: T,
+  context: z.RefinementCtx,
+): Omit<T, "reference"> & { reference: string | null } {
+  const reference = readReference(input.item, input.reference);
+  if (reference.ok) return { ...input, reference: reference.value };
+  const message = reference.refusal.fields?.reference ?? "مقدار این خانه درست نیست.";
+  context.addIssue({ code: "custom", path: ["reference"], message });
+  return z.NEVER;
+}
+
 /** An item of the list is recorded once: its absence, not a version, is what the form was rendered with. */
 export const recordOpeningItemInput = z
   .object({
     number: numberField,
     item: recordedItemField,
     doneOn: dayField,
-    reference: textField({ name: "این خانه", min: 0, max: 100 }),
+    reference: referenceField,
   })
-  .transform((input, context) => {
-    const reference = readReference(input.item, input.reference);
-    if (reference.ok) return { ...input, reference: reference.value };
-    const message = reference.refusal.fields?.reference ?? "مقدار این خانه درست نیست.";
-    context.addIssue({ code: "custom", path: ["reference"], message });
-    return z.NEVER;
-  });
+  .transform(withReference);
 export type RecordOpeningItemInput = z.output<typeof recordOpeningItemInput>;
+
+/** The day and the reference that the form was rendered with stand for a version. */
+export const correctOpeningItemInput = z
+  .object({
+    number: numberField,
+    item: recordedItemField,
+    wasOn: seenDayField,
+    wasReference: seenTextField,
+    doneOn: dayField,
+    reference: referenceField,
+    reason: textField({ name: "دلیل اصلاح", min: 5, max: 500, multiline: true }),
+  })
+  .transform(withReference);
+export type CorrectOpeningItemInput = z.output<typeof correctOpeningItemInput>;
 
 export const openAccountInput = z.object({
   number: numberField,

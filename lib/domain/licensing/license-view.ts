@@ -1,4 +1,5 @@
 import type { Tone } from "../month/labels";
+import type { CalendarDate } from "../shared/calendar-date";
 import type { LicenseAction } from "./license-workflow";
 import type { FileView } from "./part-view";
 import type { ChecklistItem, ChecklistOwner } from "./opening-checklist";
@@ -15,6 +16,8 @@ export type ItemView = {
   files: FileView[];
   /** whether the actor may do it now */
   may: boolean;
+  /** what is recorded, as a form shows it, where the actor may put it right now */
+  recorded: { doneOn: CalendarDate; shownDay: string; reference: string } | null;
   /** whether the actor may add its documents now */
   mayAttach: boolean;
 };
@@ -47,6 +50,8 @@ export type LicenseDeskView = {
   suggestedRenewal: string;
   latestSuspension: string;
   latestRenewal: string;
+  /** whether its end has been written down: then its center has stopped, and a renewal begins anew */
+  hasEnded: boolean;
   /** what would end with the license */
   boardSize: number;
 };

@@ -25,7 +25,8 @@ export type PartFormView = {
   /** why it was sent back, and whether it has changed since */
   returned: { reason: string; mended: boolean } | null;
   fields: FormField[];
-  rows: { one: string; records: FormField[][] } | null;
+  /** `more`: saving what is offered makes room for another row */
+  rows: { one: string; records: FormField[][]; more: boolean } | null;
   documents: "none" | "optional" | "required";
   files: FileView[];
   missing: string[];
@@ -42,6 +43,7 @@ export function viewPartForm(facts: ApplicationPageFacts, part: Part, mayEdit: b
   const form = formFactsOf(facts).parts.get(part);
   const room = Math.min(BLANK_ROWS, ROWS_AT_MOST - content.rows.length);
   const blanks = Array.from({ length: mayEdit ? Math.max(room, 0) : 0 }, (): PartRecord => ({}));
+  const records = [...content.rows, ...blanks];
   const wasReturned = row?.reviewReason && row.review !== "accepted" && facts.status === "returned";
   return {
     number: facts.number,
@@ -57,9 +59,8 @@ export function viewPartForm(facts: ApplicationPageFacts, part: Part, mayEdit: b
     fields: spec.fields.map((field) => formField(field, content.fields)),
     rows: spec.rows && {
       one: spec.rows.one,
-      records: [...content.rows, ...blanks].map((record) =>
-        (spec.rows?.fields ?? []).map((field) => formField(field, record)),
-      ),
+      records: records.map((record) => (spec.rows?.fields ?? []).map((field) => formField(field, record))),
+      more: records.length < ROWS_AT_MOST,
     },
     documents: spec.documents,
     files: filesOf(facts.files, part),

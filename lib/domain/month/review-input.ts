@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { field, textField, wholeField } from "../shared/field-input";
 import { verifyMonthInput } from "./input";
+import { isUuid } from "../shared/uuid";
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MAX_ENTRIES = 1_000;
 
 /** The key of a service entry, made by the form that logs it. */
 export const entryIdField = field<string>((raw) =>
-  UUID.test(raw) ? { value: raw } : { message: "شناسه خدمت درست نیست. صفحه را تازه کنید." },
+  isUuid(raw) ? { value: raw } : { message: "شناسه خدمت درست نیست. صفحه را تازه کنید." },
 );
 
 const decisionField = field<"" | "accepted" | "reduced" | "rejected">((raw) =>
@@ -46,7 +46,7 @@ export const reviewMonthInput = verifyMonthInput
     entries: z
       .preprocess(
         (raw) => (typeof raw === "object" ? raw : {}) ?? {},
-        z.record(z.string().regex(UUID), entryDecision),
+        z.record(z.string().refine(isUuid), entryDecision),
       )
       .refine((entries) => Object.keys(entries).length <= MAX_ENTRIES, "شمار خدمت‌ها بیش از اندازه است."),
   })

@@ -4,6 +4,7 @@ import { normalizeMultiline, normalizeText } from "./persian-text";
 import { formatNumber, parseRial } from "./rial";
 import { type JalaliMonth, parseJalaliMonth } from "./jalali-month";
 import type { Result } from "./result";
+import { isUuid } from "./uuid";
 
 type Field<T> = z.ZodType<T, unknown>;
 type Read<T> = { value: T } | { message: string };
@@ -94,7 +95,12 @@ export const monthField = field<JalaliMonth>((raw) => {
   return value ? { value } : { message: `ماه را به شکل ${toPersianDigits("1405-08")} بنویسید.` };
 });
 
+const STALE_FORM = "این فرم کهنه است. صفحه را تازه کنید.";
+
+/** The key that a form brings for what it creates: sent twice, it is the same one. */
+export const formKeyField = field<string>((raw) => (isUuid(raw) ? { value: raw } : { message: STALE_FORM }));
+
 /** The version a form was rendered with; an old one is a conflict, none at all is refused. */
 export const versionField = field<number>((raw) =>
-  /^\d{1,9}$/.test(raw) ? { value: Number(raw) } : { message: "این فرم کهنه است. صفحه را تازه کنید." },
+  /^\d{1,9}$/.test(raw) ? { value: Number(raw) } : { message: STALE_FORM },
 );

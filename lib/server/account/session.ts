@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUuid } from "@/lib/domain/shared/uuid";
 import type { Actor, Grant } from "@/lib/domain/access/actor";
 import { sessionRule } from "@/lib/domain/account/session-rule";
 import { ROLES } from "@/lib/domain/organisation/role";
@@ -20,11 +21,9 @@ const actorRow = z.object({
 /** The person at the keyboard, with the names of the places of each role for the heading. */
 export type SessionActor = Omit<Actor, "grants"> & { grants: (Grant & { placeName: string | null })[] };
 
-const isKey = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 /** The actor behind a session that is neither ended, idle too long, too old, nor of a disabled account; else null. */
 export async function findActor(db: Database, sessionId: string): Promise<SessionActor | null> {
-  if (!isKey(sessionId)) return null;
+  if (!isUuid(sessionId)) return null;
   const [row] = await runBatch(db, [
     {
       name: "auth-session",

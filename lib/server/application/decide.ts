@@ -6,6 +6,7 @@ import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result
 import { documentsOf, lockApplication } from "@/lib/server/application/facts";
 import { moveApplication } from "@/lib/server/application/transition";
 import { type Context, inScope } from "@/lib/server/scope";
+import { atMidnight } from "@/lib/server/day-column";
 
 /** The subject under which the council's resolution lies among the documents. */
 export const COUNCIL = "council";
@@ -19,11 +20,12 @@ export function recordDecision(
     const found = await lockApplication(tx, ctx, number);
     if (!found.ok) return found;
     const { endorsedAt } = found.value;
-    if (decision === "declined" && note.length < 5) return refuseField("note", "دلیل تصویب نشدن را بنویسید.");
     return moveApplication(tx, ctx, found.value, {
       action: decision === "approved" ? "recordApproval" : "recordDecline",
       version,
       data: async () => {
+        if (decision === "declined" && note.length < 5)
+          return refuseField("note", "دلیل تصویب نشدن را بنویسید.");
         if (!endorsedAt) throw new Error(`${number} is endorsed without a time`);
         const day = checkDecisionDay(decidedOn, {
           endorsedOn: todayInTehran(endorsedAt),
@@ -33,7 +35,7 @@ export function recordDecision(
         const documents = await documentsOf(tx, number);
         if (!documents.has(COUNCIL)) return refuse("documentMissing");
         return ok({
-          councilDecidedOn: new Date(`${day.value}T00:00:00Z`),
+          councilDecidedOn: atMidnight(day.value),
           councilSession: session,
           councilResolution: resolution,
           councilRecordedById: ctx.actor.userId,

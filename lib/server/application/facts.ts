@@ -3,6 +3,10 @@ import { type CaseSubject, can } from "@/lib/domain/access/policy";
 import type { ApplicationNumber } from "@/lib/domain/licensing/application-number";
 import { APPLICATION_STATUSES } from "@/lib/domain/licensing/application-workflow";
 import { type PartContent, storedContent } from "@/lib/domain/licensing/feasibility/content";
+import {
+  type SubmittedDocument,
+  submittedDocument,
+} from "@/lib/domain/licensing/feasibility/document-changes";
 import type { FormFacts, PartFacts } from "@/lib/domain/licensing/feasibility/gaps";
 import { isPart, type Part } from "@/lib/domain/licensing/feasibility/parts";
 import { centerKinds } from "@/lib/domain/organisation/center";
@@ -80,16 +84,20 @@ export async function partsOf(tx: Transaction, number: string): Promise<PartRow[
   );
 }
 
-/** How many documents lie with each subject of an application, with their names. */
-export async function documentsOf(tx: Transaction, number: string): Promise<Map<string, string[]>> {
+/** The documents that lie with each subject of an application. */
+export async function documentsOf(
+  tx: Transaction,
+  number: string,
+): Promise<Map<string, SubmittedDocument[]>> {
   const files = await tx.licensingFile.findMany({
     where: { applicationNumber: number, removedAt: null },
-    select: { subject: true, name: true },
+    select: { subject: true, name: true, sha256: true },
     orderBy: { addedAt: "asc" },
   });
-  const names = new Map<string, string[]>();
-  for (const { subject, name } of files) names.set(subject, [...(names.get(subject) ?? []), name]);
-  return names;
+  const documents = new Map<string, SubmittedDocument[]>();
+  for (const { subject, ...file } of files)
+    documents.set(subject, [...(documents.get(subject) ?? []), submittedDocument(file)]);
+  return documents;
 }
 
 const seatedRow = z.array(z.object({ national_id: z.string(), center_name: z.string().nullable() }));

@@ -6,6 +6,7 @@ import { isPart, partSpec } from "@/lib/domain/licensing/feasibility/parts";
 import { type ChecklistItem, checklistItems } from "@/lib/domain/licensing/opening-checklist";
 import { normalizeText } from "@/lib/domain/shared/persian-text";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
+import { isUuid } from "@/lib/domain/shared/uuid";
 import { COUNCIL } from "@/lib/server/application/decide";
 import { type ApplicationFacts, caseOf, lockApplication } from "@/lib/server/application/facts";
 import { recordEvent } from "@/lib/server/events";
@@ -114,6 +115,7 @@ export const removeLicensingFile = (
   { fileId }: { fileId: string },
 ): Promise<Result<FileDoor>> =>
   inScope(ctx, async (tx) => {
+    if (!isUuid(fileId)) return refuse("notFound");
     const file = await tx.licensingFile.findFirst({
       where: { id: fileId, removedAt: null },
       select: { applicationNumber: true, subject: true, name: true },

@@ -16,9 +16,9 @@ import {
 import { lockPeople, lockQuota } from "@/lib/server/application/locks";
 import { moveApplication } from "@/lib/server/application/transition";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
+import { atMidnight } from "@/lib/server/day-column";
 
 const dayOf = (at: Date | null): CalendarDate | null => at && todayInTehran(at);
-const atMidnight = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
 
 const conditionsOf = (facts: ApplicationFacts): IssueFacts => ({
   reportedOn: dayOf(facts.submittedAt),

@@ -2,15 +2,14 @@ import { can } from "@/lib/domain/access/policy";
 import type { DelegableDuty } from "@/lib/domain/licensing/delegable-duties";
 import type { MarkDutiesInput } from "@/lib/domain/licensing/duty-input";
 import { changeDuties, type DutyTerm, isDuty } from "@/lib/domain/licensing/duty-marking";
-import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { firstDay, jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
+import { atMidnight, dateOf } from "@/lib/server/day-column";
 
 const KIND = "duty.marked";
-const atMidnight = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
-const dateOf = (at: Date) => at.toISOString().slice(0, 10) as CalendarDate;
 
 /**
  * The province's employment department says which duties a center has from a day on [S1 ب-۲-۳، د]; what has ended stays as

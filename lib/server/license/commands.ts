@@ -10,7 +10,7 @@ import type { LicenseStatus } from "@/lib/domain/licensing/license-workflow";
 import { formatJalaliDate } from "@/lib/domain/shared/calendar-date";
 import { addMonths, monthOf } from "@/lib/domain/shared/jalali-month";
 import { ok, type Result } from "@/lib/domain/shared/result";
-import { atMidnight } from "@/lib/server/license/facts";
+import { atMidnight } from "@/lib/server/day-column";
 import { checkRoomForRenewal } from "@/lib/server/license/quota";
 import { suspension } from "@/lib/server/license/suspend-center";
 import { type Effect, moveLicense, type Now } from "@/lib/server/license/transition";
@@ -69,7 +69,11 @@ export function expireLicense(ctx: Context, { number, version }: LicenseStepInpu
   });
 }
 
-/** A running center goes on as it is; one whose end is recorded begins anew, and needs a board and a place of the quota. */
+/**
+ * A running center goes on as it is; one whose end is recorded begins anew, and needs a board and a place of the quota.
+ * It takes up its obligation from the month after the recorded end (decision; the sources are silent): every count of owed
+ * months rests on one unbroken working time, and a late renewal must not be cheaper than a punctual one.
+ */
 export function renewLicense(ctx: Context, { number, version, validUntil }: RenewLicenseInput): Moved {
   return moveLicense(ctx, {
     action: "renew",

@@ -50,5 +50,3 @@ export async function lockLicense(
     FROM license l JOIN center c ON c.id = l.center_id WHERE l.center_id = ${centerId} FOR UPDATE`;
   return row.parse(found);
 }
-
-export const atMidnight = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);

@@ -6,7 +6,8 @@ import {
   type ChecklistItem,
   checklistItems,
 } from "@/lib/domain/licensing/opening-checklist";
-import { formatJalaliDate } from "@/lib/domain/shared/calendar-date";
+import { formatJalaliDate, formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
+import { isAccountItem } from "@/lib/domain/licensing/opening-rules";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { fileSize } from "@/lib/domain/shared/file-size";
 import { formatSheba, maskSheba } from "@/lib/domain/shared/sheba";
@@ -31,6 +32,14 @@ export function itemsView(actor: Actor, row: LicenseRow): ItemView[] {
         .filter(({ subject }) => subject === item)
         .map(({ id, name, size }) => ({ id, name, size: fileSize(size) })),
       may: mine && !done,
+      recorded:
+        mine && done && !isAccountItem(item)
+          ? {
+              doneOn: done.doneOn,
+              shownDay: formatJalaliDateShort(done.doneOn),
+              reference: done.reference ?? "",
+            }
+          : null,
       mayAttach: mine,
     };
   });

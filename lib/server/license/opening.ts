@@ -7,7 +7,8 @@ import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-d
 import { monthOf } from "@/lib/domain/shared/jalali-month";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
-import { atMidnight, findLicense, type LicenseFacts, lockLicense } from "@/lib/server/license/facts";
+import { atMidnight } from "@/lib/server/day-column";
+import { findLicense, type LicenseFacts, lockLicense } from "@/lib/server/license/facts";
 import { moveLicense } from "@/lib/server/license/transition";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
 

@@ -64,6 +64,7 @@ export async function getLicenseDesk(
     suggestedRenewal: formatJalaliDateShort(defaultRenewal(row.validUntil, today)),
     latestSuspension: formatJalaliDate(addJalaliYears(today, LONGEST_SUSPENSION_YEARS)),
     latestRenewal: formatJalaliDate(latestRenewal),
+    hasEnded: row.status === "expired",
     boardSize: row.boardSize,
   };
 }

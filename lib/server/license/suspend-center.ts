@@ -3,7 +3,8 @@ import { checkSuspension } from "@/lib/domain/licensing/license-term";
 import type { LicenseStatus } from "@/lib/domain/licensing/license-workflow";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
-import { atMidnight, findLicense, lockLicense } from "@/lib/server/license/facts";
+import { atMidnight } from "@/lib/server/day-column";
+import { findLicense, lockLicense } from "@/lib/server/license/facts";
 import { type Effect, type Now, takeStep } from "@/lib/server/license/transition";
 import type { Context, Transaction } from "@/lib/server/scope";
 

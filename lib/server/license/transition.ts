@@ -5,7 +5,8 @@ import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-d
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
 import type { Prisma } from "@/lib/server/generated/client";
-import { atMidnight, findLicense, type LicenseFacts, lockLicense } from "@/lib/server/license/facts";
+import { atMidnight } from "@/lib/server/day-column";
+import { findLicense, type LicenseFacts, lockLicense } from "@/lib/server/license/facts";
 import { inScope, type Context, type Transaction } from "@/lib/server/scope";
 
 export type Now = { facts: LicenseFacts; today: CalendarDate };

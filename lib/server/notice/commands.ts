@@ -11,9 +11,9 @@ import { suspendCenter } from "@/lib/server/license/suspend-center";
 import type { NoticeFacts } from "@/lib/server/notice/facts";
 import { moveNotice } from "@/lib/server/notice/transition";
 import type { Context } from "@/lib/server/scope";
+import { atMidnight } from "@/lib/server/day-column";
 
 type Moved = Promise<Result<NoticeStatus>>;
-const atMidnight = (date: string) => new Date(`${date}T00:00:00Z`);
 
 /** The center's chair or executive gives its reasons; a late reply is taken as long as nothing has been decided. */
 export function replyToNotice(ctx: Context, { reply, ...key }: ReplyInput): Moved {

@@ -11,8 +11,8 @@ import { Prisma } from "@/lib/server/generated/client";
 import { policyVersions } from "@/lib/server/month/aid";
 import { activityOf, silenceColumns, silenceFields } from "@/lib/server/notice/silence";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
+import { atMidnight } from "@/lib/server/day-column";
 
-const atMidnight = (date: string) => new Date(`${date}T00:00:00Z`);
 const centerRow = z.object({
   officeId: z.string(),
   provinceId: z.string(),

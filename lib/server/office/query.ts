@@ -1,6 +1,6 @@
 import { can } from "@/lib/domain/access/policy";
 import { applicationStatusViews } from "@/lib/domain/licensing/application-labels";
-import { isRequestId } from "@/lib/domain/licensing/founding-handling";
+import { isUuid } from "@/lib/domain/shared/uuid";
 import { licenseStatusLabels } from "@/lib/domain/licensing/labels";
 import { formatLicenseNumber, type LicenseNumber } from "@/lib/domain/licensing/license-number";
 import { licenseStatusOn } from "@/lib/domain/licensing/license-workflow";
@@ -24,7 +24,7 @@ const isCode = (id: string) => /^[a-z][a-z0-9-]{1,59}$/.test(id);
 /** An office's page, with one of its founding requests opened; null for whom it is not. */
 export async function getOffice(ctx: Context, id: string, requestId = ""): Promise<OfficeView | null> {
   if (!isCode(id)) return null;
-  const row = await readRow(ctx, officeStatement, [id, isRequestId(requestId) ? requestId : null]);
+  const row = await readRow(ctx, officeStatement, [id, isUuid(requestId) ? requestId : null]);
   if (!row) return null;
   const place = { provinceId: row.province.id, officeId: row.id, centerId: null };
   const may = (action: "application.view" | "founding.handle" | "quota.set" | "panel.view") =>

@@ -2,15 +2,13 @@ import { COUNTRY } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/policy";
 import { checkResignation, checkTerm, earliestAfter } from "@/lib/domain/organisation/board-term";
 import type { AppointInput, ResignInput } from "@/lib/domain/organisation/input";
-import { addDays, type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { addDays, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
 import { otherSeatOf } from "@/lib/server/organisation/other-seat";
 import type { CenterPlace } from "@/lib/server/organisation/place";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
-
-const atMidnight = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
-const dateOf = (at: Date) => at.toISOString().slice(0, 10) as CalendarDate;
+import { atMidnight, dateOf } from "@/lib/server/day-column";
 
 /** The administrator keeps every board, the province's participation department those of its province. */
 export const mayManageBoard = ({ actor }: Pick<Context, "actor">, place: CenterPlace): Result<true> => {

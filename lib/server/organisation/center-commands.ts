@@ -1,11 +1,13 @@
 import { COUNTRY } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/policy";
 import type { AddCenterInput, ChangeCenterInput, EndCenterInput } from "@/lib/domain/organisation/input";
+import { holdsQuota } from "@/lib/domain/licensing/license-workflow";
+import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { addMonths, formatMonth, jalaliMonth, monthAt } from "@/lib/domain/shared/jalali-month";
 import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
 import type { CenterPlace } from "@/lib/server/organisation/place";
-import { type Context, inScope } from "@/lib/server/scope";
+import { type Context, inScope, type Transaction } from "@/lib/server/scope";
 
 export async function addCenter(ctx: Context, input: AddCenterInput): Promise<Result<CenterPlace>> {
   const allowed = can(ctx.actor, "organisation.manage", COUNTRY);
@@ -64,7 +66,10 @@ export async function changeCenter(ctx: Context, input: ChangeCenterInput): Prom
   });
 }
 
-/** After its last month a center owes no performance. Months already logged stand in the way: they would be orphans. */
+/**
+ * After its last month a center owes no performance, and its board ends. Months already logged stand in the way: they
+ * would be orphans. So does a license: only what becomes of it ends its center's work.
+ */
 export async function endCenter(
   ctx: Context,
   { id, version, lastMonth }: EndCenterInput,
@@ -80,6 +85,8 @@ export async function endCenter(
       select: { officeId: true, provinceId: true, startedMonth: true },
     });
     if (!center) return refuse("notFound");
+    const license = await tx.license.findUnique({ where: { centerId: id }, select: { status: true } });
+    if (license && holdsQuota(license.status)) return refuseField("form", LICENSED);
     const { officeId, provinceId, startedMonth } = center;
     if (startedMonth === null) return refuseField("lastMonth", "این مرکز هنوز گشوده نشده است.");
     const last = await tx.monthlyPerformance.findFirst({
@@ -94,6 +101,7 @@ export async function endCenter(
       data: { endedMonth, status, version: { increment: 1 } },
     });
     if (count === 0) return refuse("conflict");
+    const endedTerms = await endBoard(tx, id, todayInTehran(ctx.now));
     const place = { provinceId, officeId, centerId: id };
     await recordEvent(tx, ctx, {
       kind: "center.ended",
@@ -101,11 +109,20 @@ export async function endCenter(
       subjectId: id,
       place,
       before: { endedMonth: null },
-      after: { endedMonth },
+      after: { endedMonth, endedTerms },
     });
     return ok(place);
   });
 }
+
+const LICENSED =
+  "این مرکز مجوز دارد. پایان کار آن را حوزه توسعه مشارکت‌های مردمی استان با لغو مجوز یا ثبت پایان اعتبار مجوز ثبت می‌کند.";
+
+/** Today, though not before a term has begun. */
+const endBoard = (tx: Transaction, centerId: string, today: CalendarDate): Promise<number> =>
+  tx.$executeRaw`
+    UPDATE board_member SET to_on = GREATEST(from_on, ${today}::date), end_reason = 'پایان کار مرکز'
+    WHERE center_id = ${centerId} AND to_on IS NULL`;
 
 function refuseLastMonth(logged: string | undefined, started: string) {
   const month = formatMonth(jalaliMonth(logged ?? started));

@@ -7,6 +7,7 @@ import {
   type CenterStatus,
   centerStatuses,
 } from "@/lib/domain/organisation/center";
+import { holdsQuota, LICENSE_STATUSES } from "@/lib/domain/licensing/license-workflow";
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { monthsOfWork } from "@/lib/server/organisation/months-of-work";
 import { boardTerms, type SeatView, seatsOf, termRow } from "@/lib/server/organisation/seats";
@@ -26,6 +27,7 @@ const centerRow = z.object({
   officeName: z.string(),
   provinceId: z.string(),
   provinceName: z.string(),
+  licenseStatus: z.enum(LICENSE_STATUSES).nullable(),
   terms: z.array(termRow),
 });
 
@@ -35,13 +37,13 @@ const center: Statement<z.output<typeof centerRow>> = {
   text: `
     SELECT c.id, c.name, c.kind, c.status, c.version, c.started_month AS "startedMonth", c.ended_month AS "endedMonth",
       c.address, c.phone, o.id AS "officeId", o.name AS "officeName", p.id AS "provinceId", p.name AS "provinceName",
-      ${boardTerms} AS terms
+      (SELECT l.status FROM license l WHERE l.center_id = c.id) AS "licenseStatus", ${boardTerms} AS terms
     FROM center c JOIN office o ON o.id = c.office_id JOIN province p ON p.id = c.province_id WHERE c.id = $1`,
 };
 
 type CenterSettingsView = Omit<
   z.output<typeof centerRow>,
-  "terms" | "kind" | "status" | "address" | "phone" | "startedMonth" | "endedMonth"
+  "terms" | "kind" | "status" | "address" | "phone" | "startedMonth" | "endedMonth" | "licenseStatus"
 > & {
   kind: string;
   status: CenterStatus;
@@ -49,6 +51,8 @@ type CenterSettingsView = Omit<
   phone: string;
   firstMonth: string;
   lastMonth: string | null;
+  /** how its work is ended: by its license while that holds, here otherwise; not at all where it has ended */
+  ending: "license" | "here" | null;
   seats: SeatView[];
 };
 
@@ -56,13 +60,19 @@ export async function getCenterSettings(ctx: Context, id: string): Promise<Cente
   if (!can(ctx.actor, "organisation.manage", COUNTRY).ok || !/^[a-z][a-z0-9-]*$/.test(id)) return null;
   const row = await readRow(ctx, center, [id]);
   if (!row) return null;
-  const { terms, kind, startedMonth, endedMonth, address, phone, ...rest } = row;
+  const { terms, kind, startedMonth, endedMonth, address, phone, licenseStatus, ...rest } = row;
   return {
     ...rest,
     kind: centerKindLabels[kind],
     address: address ?? "",
     phone: phone ?? "",
     ...monthsOfWork(startedMonth, endedMonth),
+    ending:
+      licenseStatus !== null && holdsQuota(licenseStatus)
+        ? "license"
+        : endedMonth === null && rest.status !== "inactive"
+          ? "here"
+          : null,
     seats: seatsOf(terms, todayInTehran(ctx.now)),
   };
 }

@@ -1,9 +1,10 @@
 import type { AgreementFields, InDirectory, SeenRow } from "@/lib/domain/licensing/partner-input";
-import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
 import { changedMeanwhile, type DirectoryEntry, keptDirectory } from "@/lib/server/partner/directory";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
+import { atMidnight, dateOf } from "@/lib/server/day-column";
 
 const SUBJECT = "partnerAgreement";
 const duplicate = refuse("duplicate", {
@@ -11,8 +12,6 @@ const duplicate = refuse("duplicate", {
 });
 const notSignedYet = refuseField("signedOn", "تاریخ امضا نمی‌تواند در آینده باشد.");
 
-const atMidnight = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
-const dateOf = (at: Date) => at.toISOString().slice(0, 10);
 const stored = ({ signedOn, endsOn, ...texts }: AgreementFields) => ({
   ...texts,
   signedOn: atMidnight(signedOn),

@@ -7,6 +7,7 @@ import { type EntryPageView, viewEntryPage } from "@/lib/domain/service-entry/vi
 import { GENDERS, TARGET_GROUPS } from "@/lib/domain/service-entry/model";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { isUuid } from "@/lib/domain/shared/uuid";
 import { readRow, type Context } from "@/lib/server/scope";
 
 const instant = z.string().transform((text) => new Date(text));
@@ -67,14 +68,12 @@ const entryPage = {
   row,
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** One entry with its evidence and history; null where the actor may not see its month. */
 export async function getEntryPage(
   ctx: Context,
   key: { centerId: string; month: string; entryId: string },
 ): Promise<EntryPageView | null> {
-  if (!UUID.test(key.entryId)) return null;
+  if (!isUuid(key.entryId)) return null;
   const found = await readRow(ctx, entryPage, [key.entryId, key.centerId, key.entryId]);
   if (!found || found.month !== key.month || !can(ctx.actor, "month.view", found).ok) return null;
   const mayChange = can(ctx.actor, "month.log", found).ok && actionsFrom(found.status).includes("log");

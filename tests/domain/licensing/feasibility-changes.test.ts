@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { changesBetween, isSameContent, submittedParts } from "@/lib/domain/licensing/feasibility/changes";
+import { documentChanges, submittedDocument } from "@/lib/domain/licensing/feasibility/document-changes";
 import type { PartContent } from "@/lib/domain/licensing/feasibility/content";
 import { type Part, PARTS } from "@/lib/domain/licensing/feasibility/parts";
 import { buildNationalId } from "@/tests/domain/build-national-id";
 import { buildContent, contentOf } from "./build-application-form";
 
 const submitted = (part: Part, content: PartContent, documents: string[] = []) => ({
-  [part]: { ...content, documents },
+  [part]: { ...content, documents: documents.map(documentOf) },
 });
+/** «نام» as the first submissions kept it, «نام#نشان» with the mark of its bytes. */
+const documentOf = (text: string) => {
+  const [name = "", mark = null] = text.split("#");
+  return { name, mark };
+};
 const between = (part: Part, before: PartContent, after: PartContent) =>
   changesBetween(submitted(part, before), submitted(part, after)).flatMap(({ changes }) => changes);
 
@@ -90,6 +96,41 @@ describe("what the second submission changed, in words", () => {
       { label: "مدرک تازه", before: null, after: "پروانه.pdf" },
       { label: "مدرک برداشته‌شده", before: "جواز.png", after: null },
     ]);
+  });
+
+  it.each([
+    ["nothing, in another order", "الف#1 ب#2", "ب#2 الف#1", []],
+    ["nothing, where the mark of one is not known", "الف ب#2", "الف#1 ب", []],
+    ["nothing, three of one name", "عکس#1 عکس#2 عکس#3", "عکس#3 عکس#1 عکس#2", []],
+    ["another file of the same name", "الف#1 ب#2", "الف#9 ب#2", ["مدرک جایگزین‌شده: الف → الف"]],
+    ["one of three of one name", "عکس#1 عکس#2 عکس#3", "عکس#1 عکس#9 عکس#3", ["مدرک جایگزین‌شده: عکس → عکس"]],
+    ["the same file of another name", "الف#1", "ب#1", ["نام تازهٔ مدرک: الف → ب"]],
+    ["two names exchanged", "الف#1 ب#2", "الف#2 ب#1", ["نام تازهٔ مدرک: ب → الف", "نام تازهٔ مدرک: الف → ب"]],
+    ["one more of the same name", "عکس#1", "عکس#1 عکس#2", ["مدرک تازه: null → عکس"]],
+    ["one less of the same name", "عکس عکس", "عکس#1", ["مدرک برداشته‌شده: عکس → null"]],
+    ["another file, another name", "الف#1", "ب#2", ["مدرک تازه: null → ب", "مدرک برداشته‌شده: الف → null"]],
+  ])("documents: %s", (_case, was, is, expected) => {
+    const [before, after] = [was, is].map((texts) => texts.split(" ").map(documentOf));
+    const changes = documentChanges(before ?? [], after ?? []);
+    expect(changes.map(({ label, before: from, after: to }) => `${label}: ${from} → ${to}`)).toEqual(
+      expected,
+    );
+  });
+
+  it("a document is known by the beginning of its bytes' digest", () => {
+    const sha256 = "0123456789abcdef".repeat(4);
+    expect(submittedDocument({ name: "الف", sha256 })).toEqual({ name: "الف", mark: "0123456789ab" });
+  });
+
+  it("submissions of the time before marks, and from before documents were kept, are read too", () => {
+    const { fields, rows } = buildContent("place");
+    const read = (documents: unknown) =>
+      submittedParts({ place: { fields, rows, documents } }).place?.documents;
+    expect(read(["الف", { name: "ب", mark: "0123456789ab" }])).toEqual([
+      { name: "الف", mark: null },
+      { name: "ب", mark: "0123456789ab" },
+    ]);
+    expect(read(undefined)).toEqual([]);
   });
 
   it("parts come in the order of the form", () => {

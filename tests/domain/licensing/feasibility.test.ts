@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parsePart } from "@/lib/domain/licensing/feasibility/content";
 import { PARTS, partSpec, ROWS_AT_MOST, SECTIONS, sectionOf } from "@/lib/domain/licensing/feasibility/parts";
 import { buildNationalId } from "@/tests/domain/build-national-id";
-import { buildContent, buildPartForm, today } from "./build-application-form";
+import { buildContent, buildPartForm, contentOf, today } from "./build-application-form";
 
 const member = "member-3";
 const refusedFields = (part: Parameters<typeof parsePart>[0], raw: unknown) => {
@@ -119,11 +119,26 @@ describe("a draft", () => {
     expect(rows.map(({ name }) => name)).toEqual(["نخست", "دوم", "سوم"]);
   });
 
-  it(`has ${ROWS_AT_MOST} rows at most`, () => {
-    const many = Array.from({ length: 200 }, (_, index) => [`rows.${index}.name`, `شرکت ${index}`]);
-    const { rows } = buildContent("firms", Object.fromEntries(many));
-    expect(rows).toHaveLength(ROWS_AT_MOST);
-    expect(rows.at(-1)).toMatchObject({ name: `شرکت ${ROWS_AT_MOST - 1}` });
+  const many = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`rows.${3 * index}.name`, `شرکت ${index}`]),
+    );
+
+  it.each([1, ROWS_AT_MOST - 1, ROWS_AT_MOST])("keeps every one of %i rows", (count) => {
+    const { rows } = contentOf("firms", many(count));
+    expect(rows).toHaveLength(count);
+    expect(rows.at(-1)).toMatchObject({ name: `شرکت ${count - 1}` });
+  });
+
+  it.each([ROWS_AT_MOST + 1, 200])("with %i rows is refused whole: no row is dropped unsaid", (count) => {
+    expect(refusedFields("firms", many(count))).toEqual([
+      ["form", expect.stringMatching(`حداکثر ۶۰ ردیف.*${persian(String(count))} ردیف`)],
+    ]);
+  });
+
+  it("has room for rows that are empty beside the most that it may have", () => {
+    const blank = { "rows.998.name": " ", "rows.999.field": "" };
+    expect(contentOf("firms", { ...many(ROWS_AT_MOST), ...blank }).rows).toHaveLength(ROWS_AT_MOST);
   });
 
   it("keeps nothing that the form does not ask for", () => {

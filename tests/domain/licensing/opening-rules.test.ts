@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  correctOpeningItemInput,
   openAccountInput,
   recordOpeningItemInput,
   renewLicenseInput,
@@ -91,6 +92,7 @@ describe("a center opens when its whole list is done", () => {
 
 describe("what is typed", () => {
   const item = { number, item: "bankAccount", doneOn: "۱۴۰۵/۸/۱۲", reference: "۸۲۰۵۴۰۱۰۲۶۸۰۰۲۰۸۱۷۹۰۹۰۰۲" };
+  const correction = { ...item, wasOn: "2026-11-02", wasReference: SHEBA, reason: "شماره جابه‌جا شده بود" };
   const account = { number, item: "chairAccount", username: "Chair.One", name: "رئیس تازه", mobile: "" };
   const step = { number, version: "3" };
 
@@ -98,6 +100,14 @@ describe("what is typed", () => {
     expect(parseInput(recordOpeningItemInput, item)).toEqual({
       ok: true,
       value: { number, item: "bankAccount", doneOn: "2026-11-03", reference: SHEBA },
+    });
+    expect(parseInput(correctOpeningItemInput, correction)).toEqual({
+      ok: true,
+      value: { ...correction, doneOn: "2026-11-03", reference: SHEBA },
+    });
+    const empty = { ...correction, item: "seal", wasReference: "", reference: "" };
+    expect(parseInput(correctOpeningItemInput, empty)).toMatchObject({
+      value: { wasReference: null, reference: null },
     });
     expect(parseInput(openAccountInput, account)).toMatchObject({
       ok: true,
@@ -112,6 +122,17 @@ describe("what is typed", () => {
     ["a wrong Sheba", recordOpeningItemInput, { ...item, reference: "IR00" }, "reference"],
     ["a day that does not exist", recordOpeningItemInput, { ...item, doneOn: "1405/12/30" }, "doneOn"],
     ["a number that is none", recordOpeningItemInput, { ...item, number: "12" }, "number"],
+    ["a correction without reason", correctOpeningItemInput, { ...correction, reason: "چرا" }, "reason"],
+    ["a correction at length", correctOpeningItemInput, { ...correction, reason: "ا".repeat(501) }, "reason"],
+    ["a correction to a wrong Sheba", correctOpeningItemInput, { ...correction, reference: "" }, "reference"],
+    ["a correction of an account", correctOpeningItemInput, { ...correction, item: "chairAccount" }, "item"],
+    ["a correction of nothing seen", correctOpeningItemInput, { ...correction, wasOn: "" }, "wasOn"],
+    [
+      "a correction of what cannot have been seen",
+      correctOpeningItemInput,
+      { ...correction, wasReference: "x".repeat(401) },
+      "wasReference",
+    ],
     ["an account for another item", openAccountInput, { ...account, item: "seal" }, "item"],
     ["a user name that is none", openAccountInput, { ...account, username: "رئیس" }, "username"],
     ["an account of nobody", openAccountInput, { ...account, name: "" }, "name"],

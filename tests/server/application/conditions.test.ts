@@ -78,6 +78,15 @@ describe("a step without what it needs is refused, and nothing changes", () => {
     expect(await rowOf(number)).toMatchObject({ status: "endorsed", version: 7 });
   });
 
+  it("a missing reason is told only to who may record the decision", async () => {
+    const place = await createOffice();
+    const number = await quickly(place, "endorsed");
+    const input = { ...(await stepOf(number)), ...decision, decision: "declined", note: "" } as const;
+    expect(codeOf(await recordDecision(participation(place), input))).toBe("notAllowed");
+    const late = { ...input, version: input.version - 1 };
+    expect(codeOf(await recordDecision(asRole("provinceManager", place), late))).toBe("conflict");
+  });
+
   it.each(["2026-10-10", "2026-11-11"])(
     "a decision of %s, from the day of the endorsement until today, is",
     async (decidedOn) => {

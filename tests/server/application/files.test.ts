@@ -125,10 +125,13 @@ describe("documents of a part, laid by the office while it edits [S1 ب-۱]", ()
     expect(await filesOf(number, "place")).toHaveLength(1);
   });
 
-  it("no file has an invented id", async () => {
-    const ctx = office(await createOffice());
-    expect(codeOf(await removeLicensingFile(ctx, { fileId: randomUUID() }))).toBe("notFound");
-  });
+  it.each([randomUUID(), "", "1", "x'", "\0", `${randomUUID()}0`])(
+    "no file has the id %j",
+    async (fileId) => {
+      const ctx = office(await createOffice());
+      expect(codeOf(await removeLicensingFile(ctx, { fileId }))).toBe("notFound");
+    },
+  );
 });
 
 describe("whose turn it is to lay documents", () => {

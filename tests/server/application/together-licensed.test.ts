@@ -117,7 +117,7 @@ describe("licenses issued at once", () => {
 
   it("two applications with one person: one is licensed, the other is refused with the person's name [S1 ج]", async () => {
     const person = newNationalId();
-    const places = [await createOffice("IR-27", 5), await createOffice("IR-27", 5)];
+    const places = [await createOffice("IR-06", 5), await createOffice("IR-06", 5)];
     const inSeat = (part: "member-1" | "member-6") => ({
       contents: {
         [part]: buildContent(part, { "fields.nationalId": person, "fields.name": "کسی در دو جا" }),

@@ -5,7 +5,7 @@ import { ROLES, type Role } from "@/lib/domain/organisation/role";
 import { getLicenseDesk } from "@/lib/server/license/queries";
 import { createLicensed, type LicensedPlace, seat } from "@/tests/support/licensing";
 import { asOwner, asRole, createCenter } from "@/tests/support/world";
-import { done, setState } from "./license-world";
+import { done, setState, SHEBA } from "./license-world";
 
 let place: LicensedPlace;
 beforeEach(async () => {
@@ -70,6 +70,22 @@ describe("the opening list", () => {
     expect(await mayDo("provinceParticipation")).toEqual([]);
   });
 
+  it("offers what is done to its own department to put right, as it was typed; the accounts to nobody", async () => {
+    await done(place, ["bankAccount", "networkRegistration", "chairAccount"]);
+    const recorded = async (role: Role) =>
+      (await desk(role))?.items?.flatMap((one) => (one.recorded ? [[one.item, one.recorded]] : []));
+    const on = { doneOn: "2026-06-05", shownDay: "۱۴۰۵/۰۳/۱۵" };
+    expect(await recorded("provinceParticipation")).toEqual([["bankAccount", { ...on, reference: SHEBA }]]);
+    expect(await recorded("provinceEmployment")).toEqual([["networkRegistration", { ...on, reference: "" }]]);
+    for (const role of ["provinceManager", "officeEmployment", "hqParticipation"] as const)
+      expect(await recorded(role)).toEqual([]);
+    await setState(place, "active");
+    const opened = await getLicenseDesk(asRole("provinceParticipation", place), place.applicationNumber, {
+      withRecord: true,
+    });
+    expect(opened?.items?.filter((one) => one.recorded)).toEqual([]);
+  });
+
   it.each([
     ["provinceParticipation", "IR۸۲ ۰۵۴۰ ۱۰۲۶ ۸۰۰۲ ۰۸۱۷ ۹۰۹۰ ۰۲"],
     ["provinceEmployment", "IR۸۲ ۰۵۴۰ ۱۰۲۶ ۸۰۰۲ ۰۸۱۷ ۹۰۹۰ ۰۲"],
@@ -109,6 +125,14 @@ describe("the opening list", () => {
       ["sign", "عکس تابلو.pdf", "۲ کیلوبایت"],
     ]);
   });
+});
+
+it("knows whether the end has been written down, or only come", async () => {
+  const ended = async (...given: Parameters<typeof desk>) => (await desk(...given))?.hasEnded;
+  await setState(place, "active");
+  expect(await ended("provinceParticipation", "2028-06-02")).toBe(false);
+  await setState(place, "expired");
+  expect(await ended()).toBe(true);
 });
 
 describe("what may be done now", () => {

@@ -137,10 +137,10 @@ describe("a revocation", () => {
   });
 
   it("of a support center that had not opened makes room for the province's next one [S1 ب-2-6]", async () => {
-    await begin("issued", "IR-27");
+    await begin("issued", "IR-08");
     await asOwner("UPDATE center SET kind = 'provincialSupport' WHERE id = $1", [place.centerId]);
     await revoke();
-    const next = await createCenter("IR-27");
+    const next = await createCenter("IR-08");
     await asOwner("UPDATE center SET kind = 'provincialSupport' WHERE id = $1", [next.centerId]);
     await asOwner("UPDATE center SET kind = 'regular' WHERE id = $1", [next.centerId]);
   });

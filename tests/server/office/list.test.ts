@@ -10,7 +10,7 @@ const rename = ({ officeId }: TestPlace, name: string) =>
   asOwner("UPDATE office SET name = $2 WHERE id = $1", [officeId, name]);
 
 it("shows each office of the province with its quota, licenses, applications and unanswered benefactors", async () => {
-  const place = await createLicensed("active", "IR-15");
+  const place = await createLicensed("active", "IR-05");
   await asOwner("UPDATE license_application SET status = 'endorsed' WHERE number = $1", [
     place.applicationNumber,
   ]);
@@ -26,7 +26,7 @@ it("shows each office of the province with its quota, licenses, applications and
   expect(view?.lines).toContainEqual({
     id: place.officeId,
     name: "دفتر آزمون",
-    province: "لرستان",
+    province: "کرمانشاه",
     quota: 3,
     licensed: 1,
     pending: 1,

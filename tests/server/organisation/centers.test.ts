@@ -1,8 +1,10 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addCenterInput, endCenterInput } from "@/lib/domain/organisation/input";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { parseInput } from "@/lib/domain/shared/parse-input";
 import { addCenter, changeCenter, endCenter } from "@/lib/server/organisation/center-commands";
+import { getCenterSettings } from "@/lib/server/organisation/center-query";
+import { createLicensed, seat } from "@/tests/support/licensing";
 import { freshName, NOWHERE } from "@/tests/support/accounts";
 import { asOwner, asRole, codeOf, createCenter, type TestPlace } from "@/tests/support/world";
 
@@ -114,6 +116,65 @@ it("does not end a center before its first month, nor before a month that has be
   });
   expect(await rowOf(id)).toMatchObject({ ended_month: null, version: 1 });
   expect(codeOf(await end("1405-06"))).toBe("ok");
+});
+
+it("ends the board of a center with its work, no term before it began", async () => {
+  await seat(place, 1);
+  await seat(place, 2);
+  await asOwner("UPDATE board_member SET from_on = '2026-12-01' WHERE center_id = $1 AND seat = 2", [
+    place.centerId,
+  ]);
+  await asOwner(
+    `INSERT INTO board_member (center_id, office_id, province_id, seat, name, mobile, from_on, to_on, end_reason)
+     VALUES ($1, $2, $3, 3, 'پیشین', '09000000000', '2025-01-01', '2025-06-01', 'کناره‌گیری')`,
+    [place.centerId, place.officeId, place.provinceId],
+  );
+  const input = { id: place.centerId, version: 1, lastMonth: jalaliMonth("1405-07") };
+  expect(codeOf(await endCenter(administrator, input))).toBe("ok");
+  const terms = await asOwner<{ toOn: string; why: string }>(
+    `SELECT to_on::text AS "toOn", end_reason AS why FROM board_member WHERE center_id = $1 ORDER BY seat`,
+    [place.centerId],
+  );
+  expect(terms).toEqual([
+    { toOn: "2026-11-11", why: "پایان کار مرکز" },
+    { toOn: "2026-12-01", why: "پایان کار مرکز" },
+    { toOn: "2025-06-01", why: "کناره‌گیری" },
+  ]);
+  const [event] = await asOwner("SELECT after FROM event WHERE center_id = $1", [place.centerId]);
+  expect(event).toEqual({ after: { endedMonth: "1405-08", endedTerms: 2 } });
+});
+
+describe("a center with a license", () => {
+  it.each(["issued", "active", "suspended"] as const)(
+    "that is %s ends with its license only, and the settings say so",
+    async (status) => {
+      const licensed = await createLicensed(status, "IR-22");
+      await seat(licensed, 1);
+      const input = { id: licensed.centerId, version: 1, lastMonth: jalaliMonth("1405-08") };
+      expect(await endCenter(administrator, input)).toMatchObject({
+        refusal: { code: "invalidInput", fields: { form: expect.stringContaining("لغو مجوز") } },
+      });
+      expect(await rowOf(licensed.centerId)).toMatchObject({ ended_month: null, version: 1 });
+      expect(await kindsOf(licensed.centerId)).toEqual([]);
+      expect(await getCenterSettings(administrator, licensed.centerId)).toMatchObject({ ending: "license" });
+    },
+  );
+
+  it("whose end is recorded is not ended once more, here or there", async () => {
+    for (const status of ["expired", "revoked"] as const) {
+      const { centerId } = await createLicensed(status, "IR-22");
+      expect(await getCenterSettings(administrator, centerId)).toMatchObject({ ending: null });
+      const input = { id: centerId, version: 1, lastMonth: jalaliMonth("1405-08") };
+      expect(codeOf(await endCenter(administrator, input))).toBe("conflict");
+    }
+  });
+
+  it("is unlike one without: that is ended here, once", async () => {
+    const ending = async () => (await getCenterSettings(administrator, place.centerId))?.ending;
+    expect(await ending()).toBe("here");
+    await endCenter(administrator, { id: place.centerId, version: 1, lastMonth: jalaliMonth("1405-08") });
+    expect(await ending()).toBeNull();
+  });
 });
 
 it.each(["1405-08", "۱۴۰۵/۰۸", "1405/8", " ۱۴۰۵-۰۸ "])("reads %j as Aban 1405", (lastMonth) => {

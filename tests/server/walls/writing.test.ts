@@ -19,8 +19,9 @@ describe("writing beyond the scope fails in the database itself", () => {
     center_duty: "duty",
     center_target: "target",
     licensing_file: "name",
+    opening_item: "done_on",
   };
-  const kept = ["application_revision", "event", "opening_item"];
+  const kept = ["application_revision", "event"];
   it.each(PLACED.filter((table) => ![...kept, "entry_beneficiary", "evidence_file"].includes(table)))(
     "%s of another province cannot be changed",
     async (table) => {
@@ -39,6 +40,17 @@ describe("writing beyond the scope fails in the database itself", () => {
       ),
     ).rejects.toThrow(/permission denied/);
   });
+
+  it.each(["license_number", "item", "office_id", "province_id"])(
+    "an opening item stays where it is: %s cannot be changed",
+    async (column) => {
+      await expect(
+        inScope(asRole("provinceEmployment", here), (tx) =>
+          tx.$executeRawUnsafe(`UPDATE opening_item SET ${column} = ${column}`),
+        ),
+      ).rejects.toThrow(/permission denied/);
+    },
+  );
 
   it.each<[string, Role, number]>([
     ["UPDATE license SET version = version", "provinceParticipation", 1],

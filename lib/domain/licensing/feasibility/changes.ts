@@ -1,16 +1,21 @@
 import { z } from "zod";
+import type { Change } from "./change";
 import { EMPTY_CONTENT, hasContent, type PartContent, type PartRecord, storedContent } from "./content";
+import { documentChanges, type SubmittedDocument } from "./document-changes";
 import { isPart, type Part, type PartField, PARTS, type PartRows, partSpec } from "./parts";
 import { shownValue } from "./shown";
 
-export type Change = { label: string; before: string | null; after: string | null };
 export type PartChange = { part: Part; title: string; changes: Change[] };
-/** A part as it was submitted, with the names of the documents that lay with it. */
-export type SubmittedPart = PartContent & { documents: string[] };
+/** A part as it was submitted, with the documents that lay with it. */
+export type SubmittedPart = PartContent & { documents: SubmittedDocument[] };
 export type Parts = Partial<Record<Part, SubmittedPart>>;
 
 const stored = z.record(z.string(), z.unknown());
-const documents = z.object({ documents: z.array(z.string()).default([]) });
+const document = z.union([
+  z.string().transform((name): SubmittedDocument => ({ name, mark: null })),
+  z.object({ name: z.string(), mark: z.string().nullable() }),
+]);
+const documents = z.object({ documents: z.array(document).default([]) });
 
 /** The parts of a kept submission. */
 export const submittedParts = (kept: unknown): Parts =>
@@ -50,15 +55,6 @@ function fieldChanges(
       after: shownValue(field, is[field.name] ?? null),
     }));
 }
-
-const documentChanges = (was: readonly string[], is: readonly string[]): Change[] => [
-  ...is
-    .filter((name) => !was.includes(name))
-    .map((name) => ({ label: "مدرک تازه", before: null, after: name })),
-  ...was
-    .filter((name) => !is.includes(name))
-    .map((name) => ({ label: "مدرک برداشته‌شده", before: name, after: null })),
-];
 
 /** Rows that name the same thing first are the same row, wherever they stand. */
 function rowChanges({ one, fields }: PartRows, was: PartRecord[], is: PartRecord[]): Change[] {

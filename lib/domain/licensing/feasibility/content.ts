@@ -4,8 +4,8 @@ import { choiceField, field, parsedField, textField, wholeField } from "../../sh
 import { parseMobile } from "../../shared/mobile";
 import { parseNationalId } from "../../shared/national-id";
 import { parseInput } from "../../shared/parse-input";
-import { toLatinDigits } from "../../shared/persian-digits";
-import { ok, type Result } from "../../shared/result";
+import { toLatinDigits, toPersianDigits } from "../../shared/persian-digits";
+import { ok, refuseField, type Result } from "../../shared/result";
 import { type Part, type PartField, partSpec, ROWS_AT_MOST } from "./parts";
 
 /** A date is a calendar date, a choice its key; null is not yet filled in. */
@@ -84,7 +84,7 @@ const pick = (fields: readonly PartField[], record: Record<string, unknown>): Pa
 
 /**
  * Reads a part as typed into its form, under "fields.…" and "rows.<number>.…": a draft may lack anything, but what it has
- * must be readable. Empty rows are left out. Refuses invalidInput beside the field.
+ * must be readable. Empty rows are left out. Refuses invalidInput beside the field, or under form for too many rows.
  */
 export function parsePart(part: Part, raw: unknown, today: CalendarDate): Result<PartContent> {
   const { fields, rows } = partSpec(part);
@@ -97,17 +97,22 @@ export function parsePart(part: Part, raw: unknown, today: CalendarDate): Result
   const parsed = parseInput(shape, raw);
   if (!parsed.ok) return parsed;
   const typed = (parsed.value.rows ?? {}) as Record<string, Record<string, unknown>>;
-  return ok({
-    fields: pick(fields, parsed.value.fields ?? {}),
-    rows: rows
-      ? Object.keys(typed)
-          .sort((a, b) => Number(a) - Number(b))
-          .map((key) => pick(rows.fields, typed[key] ?? {}))
-          .filter(isFilled)
-          .slice(0, ROWS_AT_MOST)
-      : [],
-  });
+  const records = rows
+    ? Object.keys(typed)
+        .sort((a, b) => Number(a) - Number(b))
+        .map((key) => pick(rows.fields, typed[key] ?? {}))
+        .filter(isFilled)
+    : [];
+  return records.length > ROWS_AT_MOST
+    ? refuseTooMany(records.length)
+    : ok({ fields: pick(fields, parsed.value.fields ?? {}), rows: records });
 }
+
+const refuseTooMany = (count: number) =>
+  refuseField(
+    "form",
+    `این بخش حداکثر ${toPersianDigits(ROWS_AT_MOST)} ردیف دارد و شما ${toPersianDigits(count)} ردیف نوشته‌اید. ردیف‌های کم‌اهمیت‌تر را خالی کنید و دوباره ذخیره کنید.`,
+  );
 
 const storedRecord = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 /** A content as it was stored. */

@@ -1,24 +1,22 @@
 import { paths } from "@/components/paths";
+import { isUuid } from "@/lib/domain/shared/uuid";
+import { plainAnswer } from "@/lib/web/file-response";
 import type { RefusalCode } from "@/lib/domain/shared/refusal";
 import { addEvidence, checkEvidenceDoor } from "@/lib/server/evidence/commands";
 import { contextOf, currentActor } from "@/lib/web/session";
 import { drain, readUpload } from "@/lib/web/upload";
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
-
 /** Takes one file for an entry and leads back to its page, with the reason where it was refused. */
 export async function POST(request: Request, { params }: { params: Promise<{ entry: string }> }) {
   const [{ entry }, actor] = await Promise.all([params, currentActor()]);
-  if (request.headers.get("sec-fetch-site") === "cross-site") return plain("درخواست پذیرفته نشد", 403);
+  if (request.headers.get("sec-fetch-site") === "cross-site") return plainAnswer("درخواست پذیرفته نشد", 403);
   const door =
-    actor && !actor.mustChangePassword && UUID.test(entry)
+    actor && !actor.mustChangePassword && isUuid(entry)
       ? await checkEvidenceDoor(contextOf(actor), entry)
       : null;
   if (!actor || !door?.ok) {
     await drain(request);
-    return plain("یافت نشد", 404);
+    return plainAnswer("یافت نشد", 404);
   }
   const back = (query: string) =>
     new Response(null, {

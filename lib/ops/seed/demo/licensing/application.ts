@@ -1,4 +1,5 @@
 import { timeOnDesks } from "@/lib/domain/licensing/application-workflow";
+import { submittedDocument } from "@/lib/domain/licensing/feasibility/document-changes";
 import { PARTS } from "@/lib/domain/licensing/feasibility/parts";
 import { addDays, toJalali } from "@/lib/domain/shared/calendar-date";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
@@ -66,7 +67,7 @@ function councilOf(decided: CourseStep | undefined, number: string, recordedBy: 
   };
 }
 
-/** What was submitted, each time, with the names of the documents that lay with it. */
+/** What was submitted, each time, with the documents that lay with it. */
 export function revisionsOf(
   { plan, number, place, steps, hands, form, first }: Dossier,
   files: readonly FileRow[],
@@ -83,7 +84,7 @@ export function revisionsOf(
         part,
         {
           ...(plan.again && index === 0 ? first : form)[part],
-          documents: files.filter(({ subject }) => subject === part).map(({ name }) => name),
+          documents: files.filter(({ subject }) => subject === part).map(submittedDocument),
         },
       ]),
     ),

@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from "@/lib/domain/licensing/application-workflow";
+import type { Parts } from "@/lib/domain/licensing/feasibility/changes";
 import type { PartContent } from "@/lib/domain/licensing/feasibility/content";
 import type { Part } from "@/lib/domain/licensing/feasibility/parts";
 import type { LicenseStatus } from "@/lib/domain/licensing/license-workflow";
@@ -59,7 +60,7 @@ export type RevisionRow = OfficeColumns & {
   revision: number;
   submitted_at: string;
   submitted_by_name: string;
-  parts: Partial<Record<Part, PartContent & { documents: string[] }>>;
+  parts: Parts;
 };
 export type FileRow = OfficeColumns & {
   id: string;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Board } from "@/components/organisation/board";
-import { ChangeCenterForm, EndCenterForm } from "@/components/organisation/center-forms";
+import { ChangeCenterForm, EndCenterForm, EndedByLicense } from "@/components/organisation/center-forms";
 import { paths } from "@/components/paths";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
@@ -68,11 +68,15 @@ export default async function CenterSettingsPage({ params, searchParams }: Props
       <Section id="center-title" title="مشخصات">
         <ChangeCenterForm action={changeCenterAction} center={center} />
       </Section>
-      {lastMonth ? null : (
+      {center.ending ? (
         <Section id="end-title" title="پایان کار">
-          <EndCenterForm action={endCenterAction} id={id} version={version} />
+          {center.ending === "license" ? (
+            <EndedByLicense />
+          ) : (
+            <EndCenterForm action={endCenterAction} id={id} version={version} />
+          )}
         </Section>
-      )}
+      ) : null}
     </>
   );
 }
