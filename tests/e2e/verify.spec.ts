@@ -8,6 +8,7 @@ import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { expect, test } from "./support/fixtures";
 import { refusal } from "./support/entry-form";
 import { ownerRows } from "./support/place";
+import { forgetAttempts } from "./support/visitors";
 
 type License = {
   number: LicenseNumber;
@@ -28,9 +29,6 @@ async function someLicense(): Promise<License> {
   if (!license) throw new Error("the demonstration has no active license in Khorasan Razavi");
   return license;
 }
-
-/** All windows of these tests come from one address: what others have asked must not count. */
-const forgetAttempts = () => ownerRows("DELETE FROM sign_in_throttle WHERE key LIKE 'public:%'", []);
 
 test.beforeEach(forgetAttempts);
 

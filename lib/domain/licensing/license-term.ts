@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, formatJalaliDate, fromJalali, toJalali } from "../shared/calendar-date";
+import { addDays, addJalaliYears, type CalendarDate, formatJalaliDate } from "../shared/calendar-date";
 import { ok, refuseField, type Result } from "../shared/result";
 
 /** How long a license is valid unless somebody says otherwise, and at most (Jalali years; decision, the sources are silent). */
@@ -7,16 +7,6 @@ export const LONGEST_LICENSE_YEARS = 5;
 
 /** The longest suspension (Jalali years; decision). */
 export const LONGEST_SUSPENSION_YEARS = 1;
-
-/** The same day so many Jalali years later; 30 Esfand becomes the 29th where that year has no 30th. */
-export function addJalaliYears(date: CalendarDate, years: number): CalendarDate {
-  const { year, month, day } = toJalali(date);
-  const sameDay = fromJalali(year + years, month, day);
-  if (sameDay.ok) return sameDay.value;
-  const lastOfEsfand = fromJalali(year + years, 12, 29);
-  if (!lastOfEsfand.ok) throw new RangeError(`${date} has no day ${years} years later`);
-  return lastOfEsfand.value;
-}
 
 /** The last valid day of a license issued on a day, unless another is chosen. */
 export const defaultValidUntil = (issuedOn: CalendarDate): CalendarDate =>

@@ -1,5 +1,10 @@
-import { addJalaliYears } from "../licensing/license-term";
-import { addDays, type CalendarDate, daysBetween, formatJalaliDate } from "../shared/calendar-date";
+import {
+  addDays,
+  addJalaliYears,
+  type CalendarDate,
+  daysBetween,
+  formatJalaliDate,
+} from "../shared/calendar-date";
 import { formatNumber } from "../shared/rial";
 import { ok, refuse, refuseField, type Result } from "../shared/result";
 

@@ -87,6 +87,19 @@ export const daysBetween = (a: CalendarDate, b: CalendarDate): number => epochDa
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   dateOfEpochDay(epochDay(date) + days);
 
+/** The same day so many Jalali months later, or earlier; where that month is shorter, its last day (decision). */
+export function addJalaliMonths(date: CalendarDate, count: number): CalendarDate {
+  const from = toJalali(date);
+  const months = from.year * 12 + from.month - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  const day = Math.min(from.day, daysInJalaliMonth(year, month));
+  return addDays(date, epochDayOfJalali({ year, month, day }) - epochDayOfJalali(from));
+}
+
+/** 30 Esfand becomes the 29th where that year has no 30th. */
+export const addJalaliYears = (date: CalendarDate, years: number): CalendarDate =>
+  addJalaliMonths(date, 12 * years);
+
 /** The instant as the clock in Tehran shows it, written as if it were UTC. */
 const tehranClock = (at: Date): string => new Date(at.getTime() + tehranOffset(at)).toISOString();
 

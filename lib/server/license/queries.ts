@@ -4,7 +4,6 @@ import { licenseStatusLabels } from "@/lib/domain/licensing/labels";
 import { formatLicenseNumber, type LicenseNumber } from "@/lib/domain/licensing/license-number";
 import { licenseStep } from "@/lib/domain/licensing/license-step";
 import {
-  addJalaliYears,
   checkExpiry,
   checkRenewal,
   defaultRenewal,
@@ -15,6 +14,7 @@ import type { LicenseDeskView } from "@/lib/domain/licensing/license-view";
 import { type LicenseAction, licenseStatusOn } from "@/lib/domain/licensing/license-workflow";
 import { CHECKLIST_ITEMS, openItems } from "@/lib/domain/licensing/opening-checklist";
 import {
+  addJalaliYears,
   type CalendarDate,
   daysBetween,
   formatJalaliDate,

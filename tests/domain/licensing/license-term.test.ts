@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  addJalaliYears,
   checkExpiry,
   checkLicenseTerm,
   checkRenewal,
@@ -10,7 +9,12 @@ import {
   defaultValidUntil,
   LONGEST_LICENSE_YEARS,
 } from "@/lib/domain/licensing/license-term";
-import { type CalendarDate, formatJalaliDateShort, parseJalaliDate } from "@/lib/domain/shared/calendar-date";
+import {
+  addJalaliYears,
+  type CalendarDate,
+  formatJalaliDateShort,
+  parseJalaliDate,
+} from "@/lib/domain/shared/calendar-date";
 
 function day(text: string): CalendarDate {
   const date = parseJalaliDate(text);

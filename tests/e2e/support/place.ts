@@ -6,13 +6,15 @@ import { withClient } from "@/lib/ops/system/sql";
 export const currentMonth = monthAt(new Date());
 export const monthsAgo = (count: number) => addMonths(currentMonth, -count);
 
-const PROVINCE = "IR-16"; // Ilam: no account of the demonstration looks at it
+export const PROVINCE = "IR-16"; // Ilam: no account of the demonstration looks at it
 const POSTS = {
   executive: "centerExecutive",
   chair: "centerChair",
   member: "centerMember",
   officer: "officeEmployment",
+  deputy: "officeEmployment",
   employment: "provinceEmployment",
+  participation: "provinceParticipation",
   manager: "provinceManager",
 } as const;
 type Post = keyof typeof POSTS;

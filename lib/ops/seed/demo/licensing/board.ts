@@ -1,5 +1,9 @@
-import { addJalaliYears } from "@/lib/domain/licensing/license-term";
-import { addDays, type CalendarDate, formatJalaliDate } from "@/lib/domain/shared/calendar-date";
+import {
+  addDays,
+  addJalaliYears,
+  type CalendarDate,
+  formatJalaliDate,
+} from "@/lib/domain/shared/calendar-date";
 import { personName } from "../person";
 import { randomOf } from "../random";
 import type { BoardMemberRow, EventRow } from "../rows";

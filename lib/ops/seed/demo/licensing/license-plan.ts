@@ -1,5 +1,5 @@
-import { addJalaliYears, defaultRenewal, defaultValidUntil } from "@/lib/domain/licensing/license-term";
-import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { defaultRenewal, defaultValidUntil } from "@/lib/domain/licensing/license-term";
+import { addDays, addJalaliYears, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { addMonths, firstDay, type JalaliMonth, lastDay, monthOf } from "@/lib/domain/shared/jalali-month";
 import { type CenterPlan, suspendedCenters } from "../centers";
 import { randomOf } from "../random";

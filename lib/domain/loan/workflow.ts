@@ -1,0 +1,28 @@
+import { type Transitions, workflow } from "../shared/workflow";
+
+/**
+ * What is recorded of a loan. Of the statuses of domain page 3 (current, late, suspended, settled) the first two follow
+ * from the day and are never stored, see loanOn.
+ */
+export const LOAN_STATUSES = ["running", "suspended", "settled"] as const;
+export type LoanStatus = (typeof LOAN_STATUSES)[number];
+
+export const LOAN_ACTIONS = ["pay", "settle", "suspend"] as const;
+export type LoanAction = (typeof LOAN_ACTIONS)[number];
+
+/**
+ * A loan is suspended on a final failure, so that no debt piles up [S5 مدیریت چالش‌ها]; whoever wants to pay may still do
+ * so (decision).
+ */
+const transitions: Transitions<LoanStatus, LoanAction> = {
+  running: { pay: "running", settle: "settled", suspend: "suspended" },
+  suspended: { pay: "suspended", settle: "settled" },
+  settled: {},
+};
+
+/** nextLoanStatus refuses wrongStep. */
+export const { next: nextLoanStatus, actionsFrom: loanActionsFrom } = workflow(
+  LOAN_ACTIONS,
+  transitions,
+  "wrongStep",
+);
