@@ -42,7 +42,7 @@ export function ApplicationPage({ packed, said, license, rename, steps }: Props)
           <>
             درخواست <bdi dir="ltr">{view.shownNumber}</bdi>، {view.kind}،{" "}
             <AppLink href={licensingPaths.office(office.id)} className="link">
-              اداره {office.name}
+              ادارهٔ {office.name}
             </AppLink>
             ، استان {view.province}
           </>

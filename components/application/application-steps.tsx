@@ -37,7 +37,7 @@ export function ApplicationSteps({ view, actions, userId, refused }: Props) {
     <Section id="step" title="اقدام شما">
       <div className="grid gap-4">
         {may.submit ? (
-          <Step says="با فرستادن، فرم به حوزه اشتغال و خودکفایی استان می‌رود و تا پایان بررسی تغییر آن ممکن نیست.">
+          <Step says="با فرستادن، فرم به حوزهٔ اشتغال و خودکفایی استان می‌رود و تا پایان بررسی تغییر آن ممکن نیست.">
             <ActionForm action={actions.submit} id="submit">
               {key}
               <div>
@@ -57,12 +57,12 @@ export function ApplicationSteps({ view, actions, userId, refused }: Props) {
           </Step>
         ) : null}
         {may.review ? (
-          <Step says="درباره هر بخش و هر عضو تصمیم بگیرید؛ تصمیم‌ها ذخیره می‌شوند و تا پایان بررسی قابل تغییرند.">
-            <ButtonLink href={licensingPaths.applicationReview(number)}>برگه بررسی</ButtonLink>
+          <Step says="دربارهٔ هر بخش و هر عضو تصمیم بگیرید؛ تصمیم‌ها ذخیره می‌شوند و تا پایان بررسی قابل تغییرند.">
+            <ButtonLink href={licensingPaths.applicationReview(number)}>برگهٔ بررسی</ButtonLink>
           </Step>
         ) : null}
         {may.endorse ? (
-          <Step says="وقتی همه بخش‌ها و اعضا پذیرفته شده باشند، درخواست تأیید می‌شود و به شورای راهبری استان می‌رود.">
+          <Step says="وقتی همهٔ بخش‌ها و اعضا پذیرفته شده باشند، درخواست تأیید می‌شود و به شورای راهبری استان می‌رود.">
             <ActionForm action={actions.endorse} id="endorse">
               {key}
               <div>
@@ -112,7 +112,7 @@ function SendBack({ view: { number, version, may }, actions, userId }: Props) {
               name="note"
               label="توضیح کلی"
               rows={2}
-              hint="دلیل هر بخش در برگه بررسی نوشته می‌شود؛ دست‌کم یک بخش یا عضو باید بازگردانده شده باشد."
+              hint="دلیل هر بخش در برگهٔ بررسی نوشته می‌شود؛ دست‌کم یک بخش یا عضو باید بازگردانده شده باشد."
             />
             <div>
               <SubmitButton variant="secondary">بازگرداندن با دلیل</SubmitButton>
@@ -181,8 +181,8 @@ function CouncilForm({
             width="short"
             inputMode="numeric"
           />
-          <TextField name="session" label="شماره جلسه" required width="short" maxLength={60} />
-          <TextField name="resolution" label="شماره مصوبه" required width="short" maxLength={60} />
+          <TextField name="session" label="شمارهٔ جلسه" required width="short" maxLength={60} />
+          <TextField name="resolution" label="شمارهٔ مصوبه" required width="short" maxLength={60} />
           <TextareaField name="note" label="توضیح" rows={2} hint="اگر تصویب نشده است، دلیل را بنویسید." />
           <div>
             <SubmitButton>ثبت تصمیم شورا</SubmitButton>

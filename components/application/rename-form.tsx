@@ -21,7 +21,7 @@ export function RenameForm({ view, action }: { view: ApplicationView; action: Fo
             defaultValue={view.centerName}
           />
           <div>
-            <SubmitButton variant="secondary">ذخیره نام</SubmitButton>
+            <SubmitButton variant="secondary">ذخیرهٔ نام</SubmitButton>
           </div>
         </FormDetails>
       </ActionForm>

@@ -22,7 +22,7 @@ export function ReviewForm({ number, parts, action, draftKey }: Props) {
         <PartReview key={part.part} part={part} />
       ))}
       <FormButtons>
-        <SubmitButton>ذخیره تصمیم‌ها</SubmitButton>
+        <SubmitButton>ذخیرهٔ تصمیم‌ها</SubmitButton>
         <SubmitButton variant="secondary" name="rest" value="accepted">
           پذیرش بقیه و ذخیره
         </SubmitButton>
@@ -47,7 +47,7 @@ function PartReview({ part }: { part: ReviewedPart }) {
           name={`decision.${part.part}`}
           label={
             <>
-              تصمیم<span className="sr-only"> درباره «{title}»</span>
+              تصمیم<span className="sr-only"> دربارهٔ «{title}»</span>
             </>
           }
           required

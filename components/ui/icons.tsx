@@ -21,8 +21,6 @@ export const SignOutIcon = /* @__PURE__ */ icon("sign-out");
 export const CheckIcon = /* @__PURE__ */ icon("check");
 export const WarningIcon = /* @__PURE__ */ icon("warning");
 export const InfoIcon = /* @__PURE__ */ icon("info");
-/** Sent back: in right-to-left reading the way back points right. */
-export const ReturnIcon = /* @__PURE__ */ icon("return");
 /** The folded corner sits at the end of the line: left. */
 export const FileIcon = /* @__PURE__ */ icon("file");
 export const PlusIcon = /* @__PURE__ */ icon("plus");

@@ -76,7 +76,7 @@ test("a center goes from its feasibility study to its first month", async ({ pag
   await test.step("the employment department reviews part by part and sends two back with reasons", async () => {
     await todo(employment, "آغاز بررسی درخواست مجوز");
     await employment.getByRole("button", { name: "آغاز بررسی" }).click();
-    await expect(employment.getByRole("heading", { level: 1 })).toHaveText("برگه بررسی");
+    await expect(employment.getByRole("heading", { level: 1 })).toHaveText("برگهٔ بررسی");
     for (const part of mended) {
       const { title } = partSpec(part);
       const sheet = employment.getByRole("article", { name: title, exact: true });
@@ -99,7 +99,7 @@ test("a center goes from its feasibility study to its first month", async ({ pag
     await expect(main).toContainText("دو مورد را اصلاح کنید.");
     for (const part of mended) await expect(main).toContainText(`دلیل بازگشت ${partSpec(part).title}`);
     await page.getByRole("link", { name: "مکان پیشنهادی", exact: true }).first().click();
-    await page.getByLabel("نشانی").fill("خیابان کارآفرینان، پلاک ۱۲، طبقه همکف");
+    await page.getByLabel("نشانی").fill("خیابان کارآفرینان، پلاک ۱۲، طبقهٔ همکف");
     await savePart(page);
     await page.goto(`${address}/board/4`);
     await page.getByLabel("سابقه و شناختگی در منطقه").fill("بیست سال فروش فرآورده‌های محلی");
@@ -112,7 +112,7 @@ test("a center goes from its feasibility study to its first month", async ({ pag
   await test.step("the second submission shows what it changed against the first, and is endorsed", async () => {
     await employment.goto(address);
     await employment.getByRole("link", { name: "تفاوت با نوبت پیش" }).click();
-    await expect(employment.getByRole("main")).toContainText("خیابان کارآفرینان، پلاک ۱۲، طبقه همکف");
+    await expect(employment.getByRole("main")).toContainText("خیابان کارآفرینان، پلاک ۱۲، طبقهٔ همکف");
     await expect(employment.getByRole("heading", { level: 3 })).toHaveCount(mended.length);
     await employment.goto(address);
     await employment.getByRole("button", { name: "آغاز بررسی" }).click();
@@ -127,8 +127,8 @@ test("a center goes from its feasibility study to its first month", async ({ pag
     await attach(manager, "پیوست مصوبه", `مصوبه ${office}.png`);
     await manager.getByLabel("تصویب شد", { exact: true }).check();
     await manager.getByLabel("تاریخ جلسه").fill("۱۴۰۵/۰۱/۱۵");
-    await manager.getByLabel("شماره جلسه").fill("۱۴");
-    await manager.getByLabel("شماره مصوبه").fill("۱۴/۲");
+    await manager.getByLabel("شمارهٔ جلسه").fill("۱۴");
+    await manager.getByLabel("شمارهٔ مصوبه").fill("۱۴/۲");
     await manager.getByRole("button", { name: "ثبت تصمیم شورا" }).click();
     await expect(refusal(manager)).toContainText("تاریخ تصمیم نمی‌تواند پیش از تأیید حوزه اشتغال باشد.");
     await manager.getByLabel("تاریخ جلسه").fill(today());

@@ -3,22 +3,32 @@ import { buildLicenseNumber, type LicenseNumber } from "@/lib/domain/licensing/l
 import type { LicenseStatus } from "@/lib/domain/licensing/license-workflow";
 import { asOwner, createCenter, type TestPlace } from "./world";
 
-let serial = Math.floor(Math.random() * 4000);
-
 export type LicensedPlace = TestPlace & { applicationNumber: string; licenseNumber: LicenseNumber };
+
+/** A year in which the commands under test give no numbers. */
+const YEAR = 1410;
+
+async function nextSerial(provinceId: string): Promise<number> {
+  const [given] = await asOwner<{ last: number }>(
+    `INSERT INTO licensing_serial AS s (kind, province_id, year, last) VALUES ('test', $1, $2, 1)
+     ON CONFLICT (kind, province_id, year) DO UPDATE SET last = s.last + 1 RETURNING last`,
+    [provinceId, YEAR],
+  );
+  if (!given) throw new Error("no serial was given");
+  return given.last;
+}
 
 /** A center with its license of 1405, valid until 1407; "issued" ones have not opened yet. */
 export async function createLicensed(
   status: LicenseStatus = "issued",
   provinceId = "IR-09",
 ): Promise<LicensedPlace> {
-  serial += 1;
   const place = await createCenter(provinceId);
   const { officeId, centerId } = place;
   const province = provinceId.slice(3);
-  const worker = Number(process.env.VITEST_POOL_ID ?? 0);
-  const applicationNumber = `14${10 + worker}-${province}-${String(serial).padStart(4, "0")}`;
-  const licenseNumber = buildLicenseNumber(provinceId, 1410 + worker, serial);
+  const serial = await nextSerial(provinceId);
+  const applicationNumber = `${YEAR}-${province}-${String(serial).padStart(4, "0")}`;
+  const licenseNumber = buildLicenseNumber(provinceId, YEAR, serial);
   await asOwner(
     `INSERT INTO license_application (number, office_id, province_id, center_name, status, revision, created_by_id, created_by_name, created_at,
        status_at, submitted_at, submitted_by_id, endorsed_at, endorsed_by_id, endorsed_by_name, council_decided_on, council_session, council_resolution)

@@ -28,8 +28,8 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
         title="فرم امکان‌سنجی"
         subtitle={
           view.revision > 0
-            ? `نوبت ${toPersianDigits(view.revision)} که اداره ${view.office} فرستاده است.`
-            : `پیش‌نویس اداره ${view.office}؛ هنوز فرستاده نشده است.`
+            ? `نوبت ${toPersianDigits(view.revision)} که ادارهٔ ${view.office} فرستاده است.`
+            : `پیش‌نویس ادارهٔ ${view.office}؛ هنوز فرستاده نشده است.`
         }
         breadcrumbs={[
           { href: licensingPaths.licenses, label: "مجوزها" },

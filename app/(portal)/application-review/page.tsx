@@ -19,11 +19,11 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
   return (
     <>
       <PageHeader
-        title="برگه بررسی"
+        title="برگهٔ بررسی"
         subtitle={
           view.left > 0
-            ? `درباره ${toPersianDigits(view.left)} بخش یا عضو هنوز تصمیم نگرفته‌اید.`
-            : "درباره همه بخش‌ها و اعضا تصمیم گرفته شده است."
+            ? `دربارهٔ ${toPersianDigits(view.left)} بخش یا عضو هنوز تصمیم نگرفته‌اید.`
+            : "دربارهٔ همهٔ بخش‌ها و اعضا تصمیم گرفته شده است."
         }
         breadcrumbs={[
           { href: licensingPaths.licenses, label: "مجوزها" },

@@ -7,6 +7,7 @@ import { recordEvent } from "@/lib/server/events";
 import type { Prisma } from "@/lib/server/generated/client";
 import { atMidnight } from "@/lib/server/day-column";
 import { findLicense, type LicenseFacts, lockLicense } from "@/lib/server/license/facts";
+import { endRunningNotice } from "@/lib/server/notice/end";
 import { inScope, type Context, type Transaction } from "@/lib/server/scope";
 
 export type Now = { facts: LicenseFacts; today: CalendarDate };
@@ -15,7 +16,7 @@ export type Now = { facts: LicenseFacts; today: CalendarDate };
 export type Effect = {
   license?: Prisma.LicenseUncheckedUpdateInput;
   center: Prisma.CenterUncheckedUpdateInput;
-  /** the board's terms end today, for this reason */
+  /** the board's terms and a running notice end today, for this reason */
   boardEnds?: string;
   note?: string;
   /** what the event tells beside the state */
@@ -98,11 +99,13 @@ async function apply(tx: Transaction, ctx: Context, { facts, today }: Now, { act
     where: { id: centerId },
     data: { ...effect.center, version: { increment: 1 } },
   });
-  if (effect.boardEnds !== undefined)
+  if (effect.boardEnds !== undefined) {
     await tx.boardMember.updateMany({
       where: { centerId, toOn: null },
       data: { toOn: atMidnight(today), endReason: effect.boardEnds },
     });
+    await endRunningNotice(tx, ctx, facts, effect.boardEnds);
+  }
   await recordEvent(tx, ctx, {
     kind: kinds[action],
     subject: "license",

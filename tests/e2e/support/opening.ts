@@ -17,7 +17,11 @@ export async function recordItem(
   if (reference) await reason.fill(reference);
   await item.getByRole("button", { name: "ثبت انجام" }).click();
   if (refused) await expect(refusal(page)).toContainText(refused);
-  else await expect(said(page)).toContainText("این کار در فهرست گشایش ثبت شد.");
+  else {
+    // The notice may still be that of the item before.
+    await expect(item.getByText("انجام‌شده", { exact: true })).toBeVisible();
+    await expect(said(page)).toContainText("این کار در فهرست گشایش ثبت شد.");
+  }
 }
 
 /** Creates an account of the opening and gives what its slip says. */

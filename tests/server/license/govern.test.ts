@@ -116,6 +116,25 @@ describe("a revocation", () => {
     expect(await terms()).toEqual([ended, ended]);
   });
 
+  it("lifts a running notice: there is nothing left to decide", async () => {
+    await begin("active");
+    await asOwner(
+      `INSERT INTO inactivity_notice (center_id, office_id, province_id, silent_months, text, served_on, served_by_id, served_by_name, reply_by)
+       VALUES ($1, $2, $3, 4, 'اخطار آزمون', '2026-10-20', 1, 'حوزه اشتغال', '2026-11-20')`,
+      [place.centerId, place.officeId, place.provinceId],
+    );
+    expect(codeOf(await revoke())).toBe("ok");
+    const [notice] = await asOwner(
+      "SELECT status, decision_reason FROM inactivity_notice WHERE center_id = $1",
+      [place.centerId],
+    );
+    expect(notice).toEqual({ status: "lifted", decision_reason: "لغو مجوز: تخلف از ضوابط" });
+    const lifted = await asOwner("SELECT kind FROM event WHERE center_id = $1 AND kind = 'notice.lifted'", [
+      place.centerId,
+    ]);
+    expect(lifted).toHaveLength(1);
+  });
+
   it("leaves the running month owed, and no later one", async () => {
     await begin("active");
     await revoke();
