@@ -4,6 +4,8 @@ import type { Measure } from "@/lib/domain/panel/measure";
 import type { PanelLevel, PanelPlace } from "@/lib/domain/panel/panel-view";
 import { paths } from "../paths";
 
+const PANEL = paths.panel();
+
 // Ids, months and codes need no escaping, and a page holds a hundred of these addresses.
 const query = (pairs: (string | false | undefined)[]) => pairs.filter(Boolean).join("&");
 
@@ -14,7 +16,7 @@ export function panelHref(place: PanelPlace, month: string, measure?: Measure): 
     : office
       ? `office=${office.id}`
       : province && `province=${province.id}`;
-  return `${paths.panel()}?${query([`month=${month}`, named, measure && measure !== "onTime" && `measure=${measure}`])}`;
+  return `${PANEL}?${query([`month=${month}`, named, measure && measure !== "onTime" && `measure=${measure}`])}`;
 }
 
 /** The rows behind a figure: centers of the place by the state of their month, or the month itself of one center. */

@@ -91,7 +91,7 @@ async function runCommand<Ctx, Input, Value>(
   return { refused: refusedState(previous, raw, result.refusal) };
 }
 
-/** where to go when it is done */
+/** Where to go when it is done. Without an anchor: to the same page with another one, the browser would only scroll. */
 type Next<Input, Value> = { next: (input: Input, value: Value) => string };
 type ActionSpec<Input, Value> = CommandSpec<Input, Value> & Next<Input, Value>;
 

@@ -29,12 +29,12 @@ const back = (done: LicenseSaid) => (input: { number: string }) =>
 export const recordItemAction = defineAction({
   input: recordOpeningItemInput,
   command: recordOpeningItem,
-  next: ({ number, item }) => `${back("item-done")({ number })}#${item}`,
+  next: back("item-done"),
 });
 export const correctItemAction = defineAction({
   input: correctOpeningItemInput,
   command: correctOpeningItem,
-  next: ({ number, item }) => `${back("item-corrected")({ number })}#${item}`,
+  next: back("item-corrected"),
 });
 export const openAccountAction = defineAnsweringAction({ input: openAccountInput, command: openAccount });
 export const openCenterAction = defineAction({
