@@ -3,9 +3,9 @@ import type { ApplicationStatus } from "@/lib/domain/licensing/application-workf
 import { checkDecisionDay } from "@/lib/domain/licensing/issue-conditions";
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result";
-import { documentsOf, lockApplication } from "@/lib/server/application/facts";
+import { documentsOf, onApplication } from "@/lib/server/application/facts";
 import { moveApplication } from "@/lib/server/application/transition";
-import { type Context, inScope } from "@/lib/server/scope";
+import type { Context } from "@/lib/server/scope";
 import { atMidnight } from "@/lib/server/day-column";
 
 /** The subject under which the council's resolution lies among the documents. */
@@ -16,11 +16,9 @@ export function recordDecision(
   ctx: Context,
   { number, version, decision, decidedOn, session, resolution, note }: RecordDecisionInput,
 ): Promise<Result<ApplicationStatus>> {
-  return inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    const { endorsedAt } = found.value;
-    return moveApplication(tx, ctx, found.value, {
+  return onApplication(ctx, number, async (tx, facts) => {
+    const { endorsedAt } = facts;
+    return moveApplication(tx, ctx, facts, {
       action: decision === "approved" ? "recordApproval" : "recordDecline",
       version,
       data: async () => {

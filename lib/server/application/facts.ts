@@ -14,7 +14,7 @@ import { parseCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { PREPARED_BY } from "@/lib/server/application/prepared-by";
 import { Prisma } from "@/lib/server/generated/client";
-import type { Context, Transaction } from "@/lib/server/scope";
+import { type Context, inScope, type Transaction } from "@/lib/server/scope";
 
 const id = z.number().nullable();
 const factsRow = z.object({
@@ -58,6 +58,17 @@ export async function lockApplication(
   return can(actor, "application.view", facts).ok ? ok(facts) : refuse("notFound");
 }
 
+/** Decides about a locked application in one transaction; what the actor may not see is not found. */
+export const onApplication = <T>(
+  ctx: Context,
+  number: ApplicationNumber,
+  decide: (tx: Transaction, facts: ApplicationFacts) => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  inScope(ctx, async (tx) => {
+    const found = await lockApplication(tx, ctx, number);
+    return found.ok ? decide(tx, found.value) : found;
+  });
+
 /** The application with everybody who had a hand in it. */
 export const caseOf = (facts: ApplicationFacts): CaseSubject => ({
   provinceId: facts.provinceId,
@@ -84,11 +95,10 @@ export async function partsOf(tx: Transaction, number: string): Promise<PartRow[
   );
 }
 
+export type Documents = Map<string, SubmittedDocument[]>;
+
 /** The documents that lie with each subject of an application. */
-export async function documentsOf(
-  tx: Transaction,
-  number: string,
-): Promise<Map<string, SubmittedDocument[]>> {
+export async function documentsOf(tx: Transaction, number: string): Promise<Documents> {
   const files = await tx.licensingFile.findMany({
     where: { applicationNumber: number, removedAt: null },
     select: { subject: true, name: true, sha256: true },
@@ -121,8 +131,10 @@ export const nationalIdsOf = (parts: readonly Pick<PartRow, "content">[]): strin
   );
 
 /** All that the completeness of the form is judged by. */
-export async function formFactsOf(tx: Transaction, number: string): Promise<FormFacts> {
-  const [parts, documents] = [await partsOf(tx, number), await documentsOf(tx, number)];
+export async function formFactsOf(
+  tx: Transaction,
+  { parts, documents }: { parts: readonly PartRow[]; documents: Documents },
+): Promise<FormFacts> {
   return {
     parts: new Map(
       parts.map(({ part, content, review }): [Part, PartFacts] => [

@@ -8,7 +8,12 @@ import { normalizeText } from "@/lib/domain/shared/persian-text";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { isUuid } from "@/lib/domain/shared/uuid";
 import { COUNCIL } from "@/lib/server/application/decide";
-import { type ApplicationFacts, caseOf, lockApplication } from "@/lib/server/application/facts";
+import {
+  type ApplicationFacts,
+  caseOf,
+  lockApplication,
+  onApplication,
+} from "@/lib/server/application/facts";
 import { recordEvent } from "@/lib/server/events";
 import { inspectEvidence, keepEvidence } from "@/lib/server/evidence/store";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
@@ -47,10 +52,7 @@ async function mayChange(
 
 /** Whether a file may be added now, before any of its bytes are read. */
 export const checkFileDoor = (ctx: Context, { number, subject }: FileDoor): Promise<Result<true>> =>
-  inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    return found.ok ? mayChange(tx, ctx, found.value, subject) : found;
-  });
+  onApplication(ctx, number, (tx, facts) => mayChange(tx, ctx, facts, subject));
 
 /** Lays a document with its subject; the same file again is told it is there. */
 export async function addLicensingFile(
@@ -60,10 +62,8 @@ export async function addLicensingFile(
   const inspected = await inspectEvidence(bytes);
   if (!inspected.ok) return inspected;
   const { sha256, mediaType } = inspected.value;
-  return inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    const allowed = await mayChange(tx, ctx, found.value, subject);
+  return onApplication(ctx, number, async (tx, facts) => {
+    const allowed = await mayChange(tx, ctx, facts, subject);
     if (!allowed.ok) return allowed;
     const known = await tx.licensingFile.findMany({
       where: { applicationNumber: number, subject, removedAt: null },
@@ -76,7 +76,7 @@ export async function addLicensingFile(
 
     // The bytes first: a row never points at nothing, while bytes without a row are only a spare file.
     await keepEvidence(sha256, bytes);
-    const { officeId, provinceId } = found.value;
+    const { officeId, provinceId } = facts;
     const file = {
       id: randomUUID(),
       name: normalizeText(name).slice(0, 120) || "مدرک",
@@ -102,7 +102,7 @@ export async function addLicensingFile(
       kind: "application.fileAdded",
       subject: "application",
       subjectId: number,
-      place: found.value,
+      place: facts,
       after: { subject, ...file },
     });
     return ok({ fileId: file.id });

@@ -7,7 +7,7 @@ import { type CalendarDate, toJalali, todayInTehran } from "@/lib/domain/shared/
 import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result";
 import {
   type ApplicationFacts,
-  lockApplication,
+  onApplication,
   nationalIdsOf,
   partsOf,
   type PartRow,
@@ -15,7 +15,7 @@ import {
 } from "@/lib/server/application/facts";
 import { lockPeople, lockQuota } from "@/lib/server/application/locks";
 import { moveApplication } from "@/lib/server/application/transition";
-import { type Context, inScope, type Transaction } from "@/lib/server/scope";
+import type { Context, Transaction } from "@/lib/server/scope";
 import { atMidnight } from "@/lib/server/day-column";
 
 const dayOf = (at: Date | null): CalendarDate | null => at && todayInTehran(at);
@@ -39,10 +39,7 @@ const conditionsOf = (facts: ApplicationFacts): IssueFacts => ({
  */
 export function issueLicense(ctx: Context, input: IssueLicenseInput): Promise<Result<LicenseNumber>> {
   const { number, version, validUntil } = input;
-  return inScope(ctx, async (tx): Promise<Result<LicenseNumber>> => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    const facts = found.value;
+  return onApplication(ctx, number, async (tx, facts): Promise<Result<LicenseNumber>> => {
     const issued = await tx.license.findUnique({
       where: { applicationNumber: number },
       select: { number: true, issuedById: true },
@@ -57,10 +54,11 @@ export function issueLicense(ctx: Context, input: IssueLicenseInput): Promise<Re
         if (!conditions.ok) return conditions;
         const term = checkLicenseTerm(validUntil, todayInTehran(ctx.now));
         if (!term.ok) return term;
-        const members = (await partsOf(tx, number)).filter(({ part }) => isMemberPart(part));
+        const parts = await partsOf(tx, number);
+        const members = parts.filter(({ part }) => isMemberPart(part));
         const free = await checkFree(tx, members);
         if (!free.ok) return free;
-        license = await write(tx, ctx, facts, members, validUntil);
+        license = await write(tx, ctx, facts, { members, address: addressOf(parts) }, validUntil);
         return ok({});
       },
       told: { validUntil },
@@ -87,7 +85,7 @@ async function write(
   tx: Transaction,
   ctx: Context,
   { number, officeId, provinceId, kind, centerName }: ApplicationFacts,
-  members: readonly PartRow[],
+  { members, address }: { members: readonly PartRow[]; address: string | null },
   validUntil: CalendarDate,
 ): Promise<LicenseNumber> {
   const today = todayInTehran(ctx.now);
@@ -106,7 +104,7 @@ async function write(
       name: centerName,
       status: "opening",
       startedMonth: null,
-      address: await addressOf(tx, number),
+      address,
     },
     select: { id: true },
   });
@@ -139,8 +137,8 @@ async function write(
   return license;
 }
 
-const addressOf = async (tx: Transaction, number: string): Promise<string | null> => {
-  const place = (await partsOf(tx, number)).find(({ part }) => part === "place");
+const addressOf = (parts: readonly PartRow[]): string | null => {
+  const place = parts.find(({ part }) => part === "place");
   const { address } = place?.content.fields ?? {};
   return typeof address === "string" ? address.replaceAll("\n", "، ").slice(0, 300) : null;
 };

@@ -14,7 +14,7 @@ import { toJalali, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result";
 import {
   type ApplicationFacts,
-  lockApplication,
+  onApplication,
   partsOf,
   type PartRow,
   seatedElsewhere,
@@ -81,19 +81,17 @@ export async function renameProposedCenter(
   ctx: Context,
   { number, version, centerName }: RenameInput,
 ): Promise<Result<ApplicationNumber>> {
-  return inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    const allowed = mayEdit(ctx, found.value);
+  return onApplication(ctx, number, async (tx, facts) => {
+    const allowed = mayEdit(ctx, facts);
     if (!allowed.ok) return allowed;
-    if (found.value.version !== version) return refuseApplicationConflict(tx, ctx, number);
+    if (facts.version !== version) return refuseApplicationConflict(tx, ctx, number);
     await tx.licenseApplication.update({ where: { number }, data: { centerName, version: version + 1 } });
     await recordEvent(tx, ctx, {
       kind: "application.renamed",
       subject: "application",
       subjectId: number,
-      place: found.value,
-      before: { centerName: found.value.centerName },
+      place: facts,
+      before: { centerName: facts.centerName },
       after: { centerName },
     });
     return ok(number);
@@ -106,10 +104,8 @@ export async function renameProposedCenter(
  */
 export async function savePart(ctx: Context, input: SavePartInput): Promise<Result<Part>> {
   const { number, part, version, content } = input;
-  return inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    const allowed = mayEdit(ctx, found.value);
+  return onApplication(ctx, number, async (tx, facts) => {
+    const allowed = mayEdit(ctx, facts);
     if (!allowed.ok) return allowed;
     const parts = await partsOf(tx, number);
     const before = parts.find((row) => row.part === part);
@@ -118,7 +114,7 @@ export async function savePart(ctx: Context, input: SavePartInput): Promise<Resu
       return refuse("conflict", { params: { by: before?.savedByName ?? "همکار شما" } });
     const nobodyTwice = await checkPerson(tx, part, content, parts);
     if (!nobodyTwice.ok) return nobodyTwice;
-    await writePart(tx, ctx, found.value, input);
+    await writePart(tx, ctx, facts, input);
     return ok(part);
   });
 }

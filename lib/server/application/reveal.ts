@@ -4,9 +4,9 @@ import { isMemberPart, MEMBER_PARTS } from "@/lib/domain/licensing/feasibility/p
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { boardSeatLabels, boardSeats } from "@/lib/domain/organisation/board";
 import { ok, type Result } from "@/lib/domain/shared/result";
-import { lockApplication, partsOf } from "@/lib/server/application/facts";
+import { onApplication, partsOf } from "@/lib/server/application/facts";
 import { recordEvent } from "@/lib/server/events";
-import { type Context, inScope } from "@/lib/server/scope";
+import type { Context } from "@/lib/server/scope";
 
 export type RevealedPerson = { seat: string; name: string; nationalId: string; mobile: string };
 
@@ -15,17 +15,15 @@ export const revealPeople = (
   ctx: Context,
   { number }: { number: ApplicationNumber },
 ): Promise<Result<RevealedPerson[]>> =>
-  inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    const allowed = can(ctx.actor, "application.reveal", found.value);
+  onApplication(ctx, number, async (tx, facts) => {
+    const allowed = can(ctx.actor, "application.reveal", facts);
     if (!allowed.ok) return allowed;
     const parts = new Map((await partsOf(tx, number)).map((row) => [row.part as string, row.content.fields]));
     await recordEvent(tx, ctx, {
       kind: "application.peopleRevealed",
       subject: "application",
       subjectId: number,
-      place: found.value,
+      place: facts,
     });
     const text = (value: unknown) => (typeof value === "string" ? value : "—");
     return ok(

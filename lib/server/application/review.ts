@@ -9,31 +9,27 @@ import type {
 import type { ApplicationStatus } from "@/lib/domain/licensing/application-workflow";
 import { PARTS } from "@/lib/domain/licensing/feasibility/parts";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
-import { type ApplicationFacts, lockApplication, partsOf } from "@/lib/server/application/facts";
+import { type ApplicationFacts, onApplication, partsOf } from "@/lib/server/application/facts";
 import { moveApplication } from "@/lib/server/application/transition";
 import { recordEvent } from "@/lib/server/events";
-import { type Context, inScope, type Transaction } from "@/lib/server/scope";
+import type { Context, Transaction } from "@/lib/server/scope";
 
 /** The employment department takes the form up [S1 ب-2-1]; from now on it is being reviewed. */
 export const startReview = (
   ctx: Context,
   { number, version }: ApplicationStep,
 ): Promise<Result<ApplicationStatus>> =>
-  inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    return moveApplication(tx, ctx, found.value, { action: "review", version, data: async () => ok({}) });
-  });
+  onApplication(ctx, number, (tx, facts) =>
+    moveApplication(tx, ctx, facts, { action: "review", version, data: async () => ok({}) }),
+  );
 
 /** Keeps what has been decided about sections and members so far; two reviewers cannot overwrite each other's decision. */
 export const reviewParts = (ctx: Context, { number, decisions }: ReviewPartsInput): Promise<Result<number>> =>
-  inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    const allowed = can(ctx.actor, "application.review", found.value);
+  onApplication(ctx, number, async (tx, facts) => {
+    const allowed = can(ctx.actor, "application.review", facts);
     if (!allowed.ok) return allowed;
-    if (found.value.status !== "underReview")
-      return refuse("wrongStep", { params: { status: found.value.status, action: "review" } });
+    if (facts.status !== "underReview")
+      return refuse("wrongStep", { params: { status: facts.status, action: "review" } });
     const before = new Map(
       (
         await tx.applicationPart.findMany({
@@ -58,7 +54,7 @@ export const reviewParts = (ctx: Context, { number, decisions }: ReviewPartsInpu
         kind: "application.reviewed",
         subject: "application",
         subjectId: number,
-        place: found.value,
+        place: facts,
         after: Object.fromEntries(made.map(({ part, decision, reason }) => [part, { decision, reason }])),
       });
     return ok(made.length);
@@ -82,11 +78,9 @@ export const returnApplication = (
   ctx: Context,
   { number, version, note }: ReturnApplicationInput,
 ): Promise<Result<ApplicationStatus>> =>
-  inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
+  onApplication(ctx, number, async (tx, facts) => {
     const returned = (await partsOf(tx, number)).filter(({ review }) => review === "returned");
-    return moveApplication(tx, ctx, found.value, {
+    return moveApplication(tx, ctx, facts, {
       action: "return",
       version,
       data: async () => (returned.length > 0 ? ok({ note: note || null }) : refuse("reasonRequired")),
@@ -99,10 +93,8 @@ export const rejectApplication = (
   ctx: Context,
   { number, version, reason }: RejectApplicationInput,
 ): Promise<Result<ApplicationStatus>> =>
-  inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    return moveApplication(tx, ctx, found.value, {
+  onApplication(ctx, number, async (tx, facts) => {
+    return moveApplication(tx, ctx, facts, {
       action: "reject",
       version,
       data: async () => ok({ note: reason }),
@@ -115,15 +107,13 @@ export const endorseApplication = (
   ctx: Context,
   { number, version }: ApplicationStep,
 ): Promise<Result<ApplicationStatus>> =>
-  inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    return moveApplication(tx, ctx, found.value, {
+  onApplication(ctx, number, (tx, facts) =>
+    moveApplication(tx, ctx, facts, {
       action: "endorse",
       version,
-      data: () => endorsement(tx, ctx, found.value),
-    });
-  });
+      data: () => endorsement(tx, ctx, facts),
+    }),
+  );
 
 async function endorsement(tx: Transaction, ctx: Context, { number }: ApplicationFacts) {
   const accepted = (await partsOf(tx, number)).filter(({ review }) => review === "accepted").length;

@@ -5,24 +5,23 @@ import { checkQuota, DEFAULT_QUOTA, quotaHolderOf } from "@/lib/domain/licensing
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import {
   type ApplicationFacts,
+  type Documents,
   documentsOf,
   formFactsOf,
-  lockApplication,
+  onApplication,
   partsOf,
+  type PartRow,
 } from "@/lib/server/application/facts";
 import { lockQuota } from "@/lib/server/application/locks";
 import { moveApplication } from "@/lib/server/application/transition";
-import { type Context, inScope, type Transaction } from "@/lib/server/scope";
+import type { Context, Transaction } from "@/lib/server/scope";
 
 /** The office hands in the complete form, if its quota has room [S1 ب-1-8, ز]; what was handed in is kept as a revision. */
 export async function submitApplication(
   ctx: Context,
   { number, version }: ApplicationStep,
 ): Promise<Result<ApplicationStatus>> {
-  return inScope(ctx, async (tx) => {
-    const found = await lockApplication(tx, ctx, number);
-    if (!found.ok) return found;
-    const facts = found.value;
+  return onApplication(ctx, number, async (tx, facts) => {
     // The same person sending the form once more is told that it has been sent.
     if (
       facts.status === "submitted" &&
@@ -34,11 +33,12 @@ export async function submitApplication(
       action: "submit",
       version,
       data: async () => {
-        const gaps = gapsOf(await formFactsOf(tx, number));
+        const form = { parts: await partsOf(tx, number), documents: await documentsOf(tx, number) };
+        const gaps = gapsOf(await formFactsOf(tx, form));
         if (gaps.length > 0) return refuse("formIncomplete", { params: { count: gaps.length } });
         const room = await checkRoom(tx, facts);
         if (!room.ok) return room;
-        await keepRevision(tx, ctx, facts);
+        await keepRevision(tx, ctx, facts, form);
         return ok({
           revision: facts.revision + 1,
           submittedAt: ctx.now,
@@ -69,9 +69,12 @@ async function checkRoom(tx: Transaction, { kind, officeId, provinceId, number }
     : refuse("quotaExceeded", { fields: { form: ONE_SUPPORT_CENTER } });
 }
 
-async function keepRevision(tx: Transaction, ctx: Context, facts: ApplicationFacts): Promise<void> {
-  const documents = await documentsOf(tx, facts.number);
-  const parts = await partsOf(tx, facts.number);
+async function keepRevision(
+  tx: Transaction,
+  ctx: Context,
+  facts: ApplicationFacts,
+  { parts, documents }: { parts: readonly PartRow[]; documents: Documents },
+): Promise<void> {
   await tx.applicationRevision.create({
     data: {
       applicationNumber: facts.number,
