@@ -1,7 +1,7 @@
 import type { MonthStatus } from "../month/workflow";
 import type { Role } from "../organisation/role";
 import { ok, refuse, type Result } from "../shared/result";
-import { type Actor, covers, type Place, scopeOfGrants, type VisibleScope } from "./actor";
+import { type Actor, covers, type Grant, type Place, scopeOfGrants, type VisibleScope } from "./actor";
 
 export const ACTIONS = [
   "panel.view",
@@ -173,11 +173,15 @@ export function canSome(actor: Pick<Actor, "grants">, action: Action): boolean {
   return roles === "everyone" || actor.grants.some((grant) => roles.includes(grant.role));
 }
 
-/** Where an actor may do an action: the scope of the grants whose role allows it (an administrator sees no months). */
-export function scopeFor(actor: Pick<Actor, "grants">, action: Action): VisibleScope {
+/** The grants whose role allows an action. */
+export function grantsFor({ grants }: Pick<Actor, "grants">, action: Action): Grant[] {
   const { roles } = rules[action];
-  return scopeOfGrants(actor.grants.filter((grant) => roles === "everyone" || roles.includes(grant.role)));
+  return grants.filter(({ role }) => roles === "everyone" || roles.includes(role));
 }
+
+/** Where an actor may do an action: the scope of the grants whose role allows it (an administrator sees no months). */
+export const scopeFor = (actor: Pick<Actor, "grants">, action: Action): VisibleScope =>
+  scopeOfGrants(grantsFor(actor, action));
 
 const isMonthSubject = (subject: Place | MonthSubject): subject is MonthSubject =>
   "loggedByIds" in subject && "submittedById" in subject && "verifiedById" in subject;
