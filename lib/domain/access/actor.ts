@@ -22,7 +22,10 @@ export const COUNTRY: Place = { provinceId: null, officeId: null, centerId: null
 export const grantScope = ({ role, provinceId }: Grant): ScopeKind =>
   role === "auditor" && provinceId !== null ? "province" : scopeKindOf(role);
 
-/** Whether a place lies inside a grant's scope. A grant without the id its role needs covers nothing. */
+/**
+ * Whether a place lies inside a grant's scope. A grant without the id its role needs covers nothing. Whose case it is, where
+ * a role reaches only its own, is the policy's question.
+ */
 export function covers(grant: Grant, place: Place): boolean {
   switch (grantScope(grant)) {
     case "country":
@@ -33,6 +36,8 @@ export function covers(grant: Grant, place: Place): boolean {
       return grant.officeId !== null && grant.officeId === place.officeId;
     case "center":
       return grant.centerId !== null && grant.centerId === place.centerId;
+    case "self":
+      return grant.officeId !== null && grant.officeId === place.officeId;
   }
 }
 
@@ -51,3 +56,7 @@ export function scopeOfGrants(grants: readonly Grant[]): VisibleScope {
 }
 
 export const visibleTo = (actor: Pick<Actor, "grants">): VisibleScope => scopeOfGrants(actor.grants);
+
+/** Somebody whose every role reaches the own case alone: an entrepreneur, who signs in by a code and whose portal is one page. */
+export const isOnlySelf = ({ grants }: Pick<Actor, "grants">): boolean =>
+  grants.length > 0 && grants.every((grant) => grantScope(grant) === "self");

@@ -36,6 +36,27 @@ export const ACTIONS = [
   "founding.handle",
   "partner.view",
   "partner.manage",
+  "beneficiary.view",
+  "beneficiary.register",
+  "beneficiary.reveal",
+  "beneficiary.export",
+  "beneficiary.erase",
+  "caseload.view",
+  "progress.view",
+  "entrepreneur.view",
+  "entrepreneur.enrol",
+  "entrepreneur.assign",
+  "entrepreneur.record",
+  "entrepreneur.recordSale",
+  "entrepreneur.openAccount",
+  "promotion.propose",
+  "promotion.decide",
+  "loan.grant",
+  "loan.recordPayment",
+  "loan.reversePayment",
+  "entitlement.give",
+  "outlet.mark",
+  "self.view",
   "user.manage",
   "organisation.manage",
   "event.view",
@@ -55,13 +76,30 @@ export type MonthSubject = Place & {
 /** A case with everybody who had a hand in what is to be approved. */
 export type CaseSubject = Place & { hands: readonly (number | null)[] };
 
+/** An entrepreneur: in whose caseload, and whose own account it is. */
+export type EntrepreneurSubject = Place & { caseworkerId: number | null; ownerId: number | null };
+
+type NeedsEntrepreneur =
+  | "entrepreneur.view"
+  | "entrepreneur.record"
+  | "entrepreneur.recordSale"
+  | "entrepreneur.openAccount"
+  | "promotion.propose"
+  | "loan.grant"
+  | "loan.recordPayment"
+  | "loan.reversePayment"
+  | "entitlement.give";
 type NeedsHands = "month.verify" | "month.confirm" | "month.return";
 type NeedsCase = "application.endorse" | "application.recordDecision" | "license.issue";
 export type SubjectOf<A extends Action> = A extends NeedsHands
   ? MonthSubject
   : A extends NeedsCase
     ? CaseSubject
-    : Place;
+    : A extends "promotion.decide"
+      ? CaseSubject & EntrepreneurSubject
+      : A extends NeedsEntrepreneur
+        ? EntrepreneurSubject
+        : Place;
 
 type ActorLike = Pick<Actor, "userId" | "grants">;
 type Rule = {
@@ -72,6 +110,8 @@ type Rule = {
   earlierHands?: (month: MonthSubject) => readonly (number | null)[];
   /** The same for a case, whose subject names them. */
   newHands?: true;
+  /** The subject is an entrepreneur: whose case it is must be known. */
+  ofCase?: true;
 };
 
 const centerBoard = ["centerChair", "centerExecutive", "centerMember"] as const;
@@ -86,6 +126,15 @@ const overseers = [
 ] as const;
 const readers = [...overseers, ...centerBoard];
 const departments = ["provinceEmployment", "provinceParticipation"] as const;
+/** Those who oversee entrepreneurs; participation has no part in them. */
+const caseReaders = [
+  "hqEmployment",
+  "provinceEmployment",
+  "provinceManager",
+  "officeEmployment",
+  "auditor",
+] as const;
+const caseHands = ["officeEmployment", "caseworker"] as const;
 const organisationReaders = [...readers, "caseworker", "administrator"] as const;
 
 const returners: Partial<Record<MonthStatus, readonly Role[]>> = {
@@ -139,6 +188,30 @@ const rules: Record<Action, Rule> = {
   "founding.handle": { roles: ["officeEmployment"] },
   "partner.view": { roles: [...readers, "caseworker"] },
   "partner.manage": { roles: departments },
+  "beneficiary.view": { roles: [...caseReaders, "caseworker"] },
+  "beneficiary.register": { roles: caseHands },
+  // in full, with a trace, for those who work with it (domain page 3)
+  "beneficiary.reveal": { roles: [...caseHands, "provinceEmployment"] },
+  "beneficiary.export": { roles: ["provinceEmployment", "officeEmployment"] },
+  "beneficiary.erase": { roles: ["provinceEmployment"] },
+  "caseload.view": { roles: ["caseworker"] },
+  "progress.view": { roles: caseReaders },
+  "entrepreneur.view": { roles: [...caseReaders, "caseworker"], ofCase: true },
+  "entrepreneur.enrol": { roles: caseHands },
+  "entrepreneur.assign": { roles: ["officeEmployment"] },
+  "entrepreneur.record": { roles: caseHands, ofCase: true },
+  "entrepreneur.recordSale": { roles: [...caseHands, "entrepreneur"], ofCase: true },
+  "entrepreneur.openAccount": { roles: caseHands, ofCase: true },
+  // domain page 3, promotion: never by the proposer, nor in the own caseload
+  "promotion.propose": { roles: ["caseworker"], ofCase: true },
+  "promotion.decide": { roles: ["officeEmployment", "provinceManager"], newHands: true, ofCase: true },
+  "loan.grant": { roles: caseHands, ofCase: true },
+  "loan.recordPayment": { roles: caseHands, ofCase: true },
+  // the office takes back what was recorded by mistake, not whoever follows the case (decision)
+  "loan.reversePayment": { roles: ["officeEmployment"], ofCase: true },
+  "entitlement.give": { roles: caseHands, ofCase: true },
+  "outlet.mark": { roles: ["provinceEmployment"] },
+  "self.view": { roles: ["entrepreneur"] },
   "user.manage": { roles: ["administrator"] },
   "organisation.manage": { roles: ["administrator"] },
   "event.view": { roles: ["auditor"] },
@@ -156,15 +229,23 @@ export function can<A extends Action>(actor: ActorLike, action: A, subject: Subj
   if (roles === "everyone") return ok(true);
   const month = isMonthSubject(subject) ? subject : null;
   if ((rule.turn || rule.earlierHands) && !month) return refuse("notAllowed");
+  if (rule.ofCase && !("caseworkerId" in subject)) return refuse("notAllowed");
   const having = month && rule.turn ? rule.turn(month).filter((role) => roles.includes(role)) : roles;
-  if (!actor.grants.some((grant) => having.includes(grant.role) && covers(grant, subject)))
-    return refuse("notAllowed");
+  const reaches = (grant: Grant) =>
+    having.includes(grant.role) && covers(grant, subject) && isOwn(grant, subject, actor.userId);
+  if (!actor.grants.some(reaches)) return refuse("notAllowed");
   if (month && rule.earlierHands?.(month).includes(actor.userId)) return refuse("sameHandsForbidden");
   if (rule.newHands) {
     if (!("hands" in subject)) return refuse("notAllowed");
     if (subject.hands.includes(actor.userId)) return refuse("sameHandsForbidden");
   }
   return ok(true);
+}
+
+/** A caseworker reaches only the own caseload, an entrepreneur only the own case (domain page 0, roles). */
+function isOwn({ role }: Grant, subject: Place | EntrepreneurSubject, userId: number): boolean {
+  if (role === "entrepreneur") return "ownerId" in subject && subject.ownerId === userId;
+  return role !== "caseworker" || !("caseworkerId" in subject) || subject.caseworkerId === userId;
 }
 
 /** Whether some grant could allow the action somewhere; for navigation, never instead of `can`. */

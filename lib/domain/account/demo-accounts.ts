@@ -1,6 +1,6 @@
 import { type Role, roleLabels } from "../organisation/role";
 
-/** The password of every account below; in demo mode only. */
+/** The password of every account below that has one; in demo mode only. */
 export const DEMO_PASSWORD = "Nikookari-1405";
 
 type DemoAccount = {
@@ -60,9 +60,18 @@ const inOffice = (
   ];
 };
 
-/** An office that has only its employment officer to sign in. */
-const officerOf = (officeId: string, provinceId: string, county: string, name: string) =>
-  account(`${officeId}.office`, "officeEmployment", name, county, { provinceId, officeId, centerId: null });
+/** An account of an office where not every role can sign in. */
+const ofOffice = (
+  officeId: string,
+  provinceId: string,
+  county: string,
+  [post, role]: readonly [string, Role],
+  name: string,
+) => account(`${officeId}.${post}`, role, name, county, { provinceId, officeId, centerId: null });
+
+const officer = ["office", "officeEmployment"] as const;
+const caseworker = ["caseworker", "caseworker"] as const;
+const entrepreneur = ["entrepreneur", "entrepreneur"] as const;
 
 /** One account for every role; the names are invented. */
 export const demoAccounts: DemoAccount[] = [
@@ -82,8 +91,10 @@ export const demoAccounts: DemoAccount[] = [
     "یوسف خوشه‌چین",
     "نرگس بردبار",
   ]),
-  officerOf("neyshabur", "IR-09", "نیشابور", "محسن چشمه‌ساری"),
-  officerOf("sabzevar", "IR-09", "سبزوار", "اعظم عطارپور مقدم"),
+  ofOffice("mashhad", "IR-09", "مشهد", entrepreneur, "زهرا گلستان‌پور"),
+  ofOffice("neyshabur", "IR-09", "نیشابور", officer, "محسن چشمه‌ساری"),
+  ofOffice("neyshabur", "IR-09", "نیشابور", caseworker, "لیلا آبشاری راد"),
+  ofOffice("sabzevar", "IR-09", "سبزوار", officer, "اعظم عطارپور مقدم"),
   ...inProvince("khorasan-jonubi", "IR-29", "خراسان جنوبی", [
     "مجتبی سروقامت",
     "طاهره پگاهی",
@@ -97,3 +108,14 @@ export const demoAccounts: DemoAccount[] = [
     "سمیه فروزنده",
   ]),
 ];
+
+/** Who signs in with the password; entrepreneurs have none. */
+export const passwordAccounts = demoAccounts.filter(({ role }) => role !== "entrepreneur");
+
+/** The number of the entrepreneur's own account: no operator gives numbers of this beginning out. */
+export const DEMO_MOBILE = "09990001000";
+
+/** Who signs in with a number and a code. */
+export const codeAccounts = demoAccounts
+  .filter(({ role }) => role === "entrepreneur")
+  .map(({ username, name, place }) => ({ username, name, place, mobile: DEMO_MOBILE }));

@@ -1,4 +1,4 @@
-import { SERVICE_NUMBERS, type Service } from "./service-table";
+import { SERVICE_NUMBERS, type Service } from "./service-number";
 
 /** An exact fraction between 0 and 1. */
 export type Fraction = { numerator: number; denominator: number };

@@ -1,6 +1,6 @@
 import type { EntryDecision } from "../service-entry/decision";
 import type { AidRow } from "./formula";
-import { SERVICE_NUMBERS, type Service } from "./service-table";
+import { SERVICE_NUMBERS, type Service } from "./service-number";
 
 export type CountedEntry = {
   service: Service;

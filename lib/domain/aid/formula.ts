@@ -1,7 +1,8 @@
 import { splitByLargestRemainder } from "../shared/rial";
 import type { AidBreakdown, AidLine, Fraction } from "./breakdown";
 import type { PolicyVersion } from "./policy-version";
-import { SERVICE_NUMBERS, type Service, serviceRow } from "./service-table";
+import { SERVICE_NUMBERS, type Service } from "./service-number";
+import { serviceRow } from "./service-table";
 
 export { decodeBreakdown, encodeBreakdown, type EncodedBreakdown } from "./breakdown";
 export type { AidBreakdown, AidLine, Fraction };

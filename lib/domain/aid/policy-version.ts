@@ -1,7 +1,7 @@
 import { compareMonths, type JalaliMonth, jalaliMonth } from "../shared/jalali-month";
 import { MAX_RIAL } from "../shared/rial";
 import { ok, refuse, type Result } from "../shared/result";
-import { SERVICE_NUMBERS } from "./service-table";
+import { SERVICE_NUMBERS } from "./service-number";
 
 export type DeadlineStep = "center" | "office" | "province";
 

@@ -1,8 +1,5 @@
+import { type Service, SERVICE_NUMBERS } from "./service-number";
 import { serviceClause, serviceLabels } from "./service-labels";
-
-/** The ten fixed services of S1 ح; their number is their row in the service-share table. */
-export const SERVICE_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
-export type Service = (typeof SERVICE_NUMBERS)[number];
 
 export type ServiceRow = { service: Service; label: string; fullLabel: string; clause: string };
 
@@ -25,9 +22,6 @@ export const services: readonly ServiceRow[] = SERVICE_NUMBERS.map((service) => 
   fullLabel: fullLabels[service - 1] ?? "",
   clause: serviceClause(service),
 }));
-
-export const isService = (value: number): value is Service =>
-  Number.isInteger(value) && value >= 1 && value <= 10;
 
 /** The row of a service in the table. */
 export function serviceRow(service: Service): ServiceRow {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { centerIdField, versionField, wholeField } from "../shared/field-input";
-import { serviceRow, SERVICE_NUMBERS, type Service } from "./service-table";
+import { SERVICE_NUMBERS, type Service } from "./service-number";
+import { serviceRow } from "./service-table";
 
 const targetField = (service: Service) =>
   wholeField<null>(`هدف ماهانه «${serviceRow(service).label}»`, 1, 100_000, { value: null });

@@ -1,6 +1,5 @@
 import { genderLabels, targetGroupLabels } from "../service-entry/model";
-import { formatJalaliDateShort } from "../shared/calendar-date";
-import { toLatinDigits } from "../shared/persian-digits";
+import type { Cell } from "./cell";
 import { disabilityLabels, educationLabels, yesNoLabels } from "./choices";
 import { type BeneficiaryRecord, type Column, COLUMNS, columnSpecs } from "./record";
 import { safeCellText } from "./safe-text";
@@ -8,14 +7,29 @@ import { safeCellText } from "./safe-text";
 /** The headings of the template and of every export. */
 export const sheetHeadings = (): string[] => COLUMNS.map((column) => columnSpecs[column].label);
 
-/** A person as a row of texts under the headings, harmless as cells; imported again it is the same person. */
-export const sheetRow = (record: BeneficiaryRecord): string[] =>
-  COLUMNS.map((column) => safeCellText(textOf(record, column)));
+type WrittenCell = Exclude<Cell, boolean | { formula: true }>;
 
-function textOf(record: BeneficiaryRecord, column: Column): string {
+/** As stored: of people registered before the form asked for them, two columns may be unknown. */
+export type RegisteredRecord = Omit<BeneficiaryRecord, "bornOn" | "fatherName"> & {
+  [C in "bornOn" | "fatherName"]: BeneficiaryRecord[C] | null;
+};
+
+/**
+ * A person as a row under the headings: days and numbers as such, texts harmless as cells; what is not known is empty.
+ * Imported again it is the same person.
+ */
+export const sheetRow = (record: RegisteredRecord): WrittenCell[] =>
+  COLUMNS.map((column) => {
+    if (column === "bornOn") return record.bornOn && { date: record.bornOn };
+    if (column === "householdMembers") return record.householdMembers;
+    return safeCellText(columnText(record, column)) || null;
+  });
+
+type TextColumn = Exclude<Column, "bornOn" | "householdMembers">;
+
+/** A column of a person in words; "" for what is not known. */
+export function columnText(record: RegisteredRecord, column: TextColumn): string {
   switch (column) {
-    case "bornOn":
-      return toLatinDigits(formatJalaliDateShort(record.bornOn));
     case "gender":
       return genderLabels[record.gender];
     case "targetGroup":
@@ -33,7 +47,6 @@ function textOf(record: BeneficiaryRecord, column: Column): string {
     case "name":
     case "fatherName":
     case "mobile":
-    case "householdMembers":
     case "skills":
     case "address":
     case "centerId":

@@ -20,15 +20,17 @@ export const DELETED_NAME = "حذف‌شده";
  * What stays of a deleted person: what the figures count by, and nothing that tells who it was. The day of birth, the
  * disability and free texts go as well: in a small office they name a person as surely as an id does (decision).
  */
-export type AnonymousRecord = Pick<
-  BeneficiaryRecord,
-  "gender" | "targetGroup" | "livelihoodAid" | "householdHead" | "householdMembers" | "education" | "centerId"
-> & { name: typeof DELETED_NAME } & Record<
+export type AnonymousRecord = Counted & { name: typeof DELETED_NAME } & Record<
     "nationalId" | "fatherName" | "bornOn" | "mobile" | "address" | "skills" | "disability",
     null
   >;
 
-export const anonymise = (record: BeneficiaryRecord): AnonymousRecord => ({
+type Counted = Pick<
+  BeneficiaryRecord,
+  "gender" | "targetGroup" | "livelihoodAid" | "householdHead" | "householdMembers" | "education" | "centerId"
+>;
+
+export const anonymise = (record: Counted): AnonymousRecord => ({
   gender: record.gender,
   targetGroup: record.targetGroup,
   livelihoodAid: record.livelihoodAid,

@@ -5,6 +5,9 @@ const MEGABYTE = 1024 * 1024;
 /** The largest file taken (decision): 50,000 rows of fifteen columns need about a third of it. */
 export const LARGEST_SHEET_BYTES = 20 * MEGABYTE;
 
+/** The same for a page to check by before it sends. */
+export const sheetLimit = { bytes: LARGEST_SHEET_BYTES, megabytes: LARGEST_SHEET_BYTES / MEGABYTE };
+
 /** The largest file once unpacked: a small file that becomes a huge one is an attack (decision). */
 const LARGEST_UNPACKED_BYTES = 400 * MEGABYTE;
 
@@ -12,7 +15,7 @@ const LARGEST_UNPACKED_BYTES = 400 * MEGABYTE;
 export function checkUpload({ name, bytes }: { name: string; bytes: number }): Result<null> {
   if (bytes <= 0) return refuse("fileEmpty");
   if (bytes > LARGEST_SHEET_BYTES)
-    return refuse("fileTooLarge", { params: { megabytes: LARGEST_SHEET_BYTES / MEGABYTE } });
+    return refuse("fileTooLarge", { params: { megabytes: sheetLimit.megabytes } });
   if (/\.xls[mb]$|\.xltm$/i.test(name)) return refuseField("file", WITH_MACROS);
   return /\.xlsx$/i.test(name) ? ok(null) : refuseField("file", NO_WORKBOOK);
 }

@@ -43,7 +43,13 @@ export type DashboardView = {
   rights: DashboardRights;
 };
 
-export type DashboardRights = { mayManage: boolean; maySeeCenters: boolean; mayDecide: boolean };
+export type DashboardRights = {
+  mayManage: boolean;
+  maySeeCenters: boolean;
+  mayDecide: boolean;
+  /** has a caseload */
+  mayFollow: boolean;
+};
 
 /** The first page of a person: what waits for them, each with its age and deadline, then the last month's figures. */
 export function viewDashboard(facts: DashboardFacts, rights: DashboardRights, now: Date): DashboardView {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CalendarDate, parseJalaliDate } from "../shared/calendar-date";
-import { choiceField, parsedField, rialField } from "../shared/field-input";
+import { entrepreneurCodeField } from "../entrepreneur/code-field";
+import { choiceField, formKeyField, parsedField, rialField } from "../shared/field-input";
 import { type Entitlement, ENTITLEMENTS, entitlements } from "./catalogue";
 
 const labels = Object.fromEntries(ENTITLEMENTS.map((one) => [one, entitlements[one].label])) as Record<
@@ -14,3 +15,6 @@ export const givingFields = z.object({
   givenOn: parsedField<CalendarDate>((text) => parseJalaliDate(text)),
   amountRial: rialField(0n),
 });
+
+export const giveEntitlementInput = givingFields.extend({ code: entrepreneurCodeField, key: formKeyField });
+export type GiveEntitlementInput = z.output<typeof giveEntitlementInput>;

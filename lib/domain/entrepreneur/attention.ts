@@ -14,7 +14,7 @@ export type AttentionReason = (typeof ATTENTION_REASONS)[number];
 /** A corrective plan is near its deadline within so many days (decision). */
 const NEAR_PLAN_DAYS = 7;
 /** The next level is near within so many steps (decision). */
-const NEAR_STEPS = 3;
+export const NEAR_STEPS = 3;
 
 export type AttentionFacts = {
   /** days by which the oldest unpaid installment is overdue; 0 for none */
@@ -37,6 +37,12 @@ export type Attention = {
 };
 
 const GROUP = 1_000_000;
+/** How far from the middle of its group something may move up or down by its weight. */
+const WEIGHTS = { least: -GROUP / 2, most: GROUP / 2 - 1 };
+/** Where a reason stands that weighs nothing; the groups follow each other in the order of the reasons. */
+export const placeOf = (reason: AttentionReason): number =>
+  ATTENTION_REASONS.indexOf(reason) * GROUP + WEIGHTS.most;
+export const NO_REASON_PLACE = ATTENTION_REASONS.length * GROUP;
 
 /**
  * Who needs attention first: by the first reason in the order of the page; among equals the longer overdue, the deeper
@@ -46,9 +52,9 @@ export function attentionOf(facts: AttentionFacts): Attention {
   const urgency = urgencies(facts);
   const reasons = ATTENTION_REASONS.filter((reason) => urgency[reason] !== null);
   const [first] = reasons;
-  if (first === undefined) return { reasons, order: ATTENTION_REASONS.length * GROUP };
-  const weight = Math.max(-GROUP / 2, Math.min(GROUP / 2 - 1, urgency[first] ?? 0));
-  return { reasons, order: ATTENTION_REASONS.indexOf(first) * GROUP + GROUP / 2 - 1 - weight };
+  if (first === undefined) return { reasons, order: NO_REASON_PLACE };
+  const weight = Math.max(WEIGHTS.least, Math.min(WEIGHTS.most, urgency[first] ?? 0));
+  return { reasons, order: placeOf(first) - weight };
 }
 
 /** The larger, the more urgent; null where the reason does not apply. */

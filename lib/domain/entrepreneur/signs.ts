@@ -4,11 +4,11 @@ import { countedInvoices, incomeOfMonths, sumOfIncome } from "./invoices";
 import { lastCompleteMonths } from "./span";
 
 /** Policy values of domain page 4. */
-const FALL_PERCENT = 40;
-const MONTHS_BEFORE_FALL = 3;
-const SILENT_MONTHS = 2;
-const UNANSWERED_CALLS = 3;
-const CALL_DAYS = 30;
+export const FALL_PERCENT = 40;
+export const MONTHS_BEFORE_FALL = 3;
+export const SILENT_MONTHS = 2;
+export const UNANSWERED_CALLS = 3;
+export const CALL_DAYS = 30;
 
 /**
  * By how many whole percent the sales of the last complete month lie below the mean of the three before, from 40 on

@@ -1,6 +1,7 @@
 import type { Level } from "../entrepreneur/level";
 
 const MILLION_TOMAN = 10_000_000n;
+const RIAL_PER_TOMAN = 10n;
 
 /** S5 خدمات و حمایت‌ها: each level has one kind of loan with its range. */
 export const LOAN_KINDS = ["micro", "development", "advanced"] as const;
@@ -53,6 +54,6 @@ export function loanKindOf(level: Level): LoanKind {
   return kind;
 }
 
-/** The fee of a loan in rial, rounded down to whole rial. */
+/** The fee of a loan in rial, rounded down to whole toman: what is owed can be paid as loans are paid. */
 export const feeOf = (kind: LoanKind, principalRial: bigint): bigint =>
-  (principalRial * loanTerms[kind].feePercent) / 100n;
+  ((principalRial * loanTerms[kind].feePercent) / 100n / RIAL_PER_TOMAN) * RIAL_PER_TOMAN;

@@ -3,6 +3,9 @@ import { ok, refuseField, type Result } from "../shared/result";
 
 const RIAL_PER_TOMAN = 10n;
 
+/** The unit as it is written beside an amount. */
+export const TOMAN = "تومان";
+
 /**
  * Reads an amount in whole toman, as loans are written (glossary), and gives it in rial. Digits and separators as in
  * parseRial. Refuses invalidInput under `field`.
@@ -16,7 +19,7 @@ export function parseToman(text: string, field = "amount"): Result<bigint> {
 }
 
 /** «۱۵٬۰۰۰٬۰۰۰ تومان» of an amount in rial; a single rial stays visible as a tenth. */
-export const formatToman = (rial: bigint): string => `${tomanNumber(rial)} تومان`;
+export const formatToman = (rial: bigint): string => `${tomanNumber(rial)} ${TOMAN}`;
 
 /** The number alone, for tables whose heading names the unit. */
 export function tomanNumber(rial: bigint): string {

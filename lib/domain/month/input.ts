@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { SERVICE_NUMBERS, type Service, serviceRow } from "../aid/service-table";
+import { SERVICE_NUMBERS, type Service } from "../aid/service-number";
+import { serviceRow } from "../aid/service-table";
 import { centerIdField, monthField, rialField, textField, versionField } from "../shared/field-input";
 
 const reasonRule = { min: 5, max: 500, multiline: true };

@@ -1,7 +1,7 @@
 import type { AidBreakdown } from "../aid/formula";
 import type { PolicyVersion } from "../aid/policy-version";
 import type { Targets } from "../aid/confirmed-rows";
-import type { Service } from "../aid/service-table";
+import type { Service } from "../aid/service-number";
 import type { EntryDecision } from "../service-entry/decision";
 import type { CalendarDate } from "../shared/calendar-date";
 import type { JalaliMonth } from "../shared/jalali-month";

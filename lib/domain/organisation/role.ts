@@ -11,10 +11,11 @@ export const ROLES = [
   "caseworker",
   "auditor",
   "administrator",
+  "entrepreneur",
 ] as const;
 
 export type Role = (typeof ROLES)[number];
-export type ScopeKind = "country" | "province" | "office" | "center";
+export type ScopeKind = "country" | "province" | "office" | "center" | "self";
 
 export const roleLabels: Record<Role, string> = {
   hqEmployment: "معاونت اشتغال و خودکفایی ستاد",
@@ -29,6 +30,7 @@ export const roleLabels: Record<Role, string> = {
   caseworker: "مددکار",
   auditor: "نظارت و رسیدگی",
   administrator: "راهبر سامانه",
+  entrepreneur: "کارآفرین",
 };
 
 const scopeKinds: Record<Role, ScopeKind> = {
@@ -44,9 +46,13 @@ const scopeKinds: Record<Role, ScopeKind> = {
   caseworker: "office",
   auditor: "country",
   administrator: "country",
+  entrepreneur: "self",
 };
 
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
+
+/** Roles that the administrator gives; an entrepreneur's account is opened by the caseworker. */
+export const GIVEN_ROLES: readonly Role[] = ROLES.filter((role) => role !== "entrepreneur");
 
 /** How wide a role reaches. An auditor is of the country unless a grant names a province (see scopeOf a grant). */
 export const scopeKindOf = (role: Role): ScopeKind => scopeKinds[role];

@@ -1,4 +1,4 @@
-import { SERVICE_NUMBERS, type Service } from "../aid/service-table";
+import { SERVICE_NUMBERS, type Service } from "../aid/service-number";
 import { type Share, shareOf } from "./share";
 
 /** One row of the service-share table over all confirmed months of an area: rial and counts as decimal text. */

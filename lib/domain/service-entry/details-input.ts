@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SERVICE_NUMBERS, type Service } from "../aid/service-table";
+import { SERVICE_NUMBERS, type Service } from "../aid/service-number";
 import { choiceField, rialField, textField, wholeField } from "../shared/field-input";
 import { type DetailField, detailFields, type DetailsOf } from "./details";
 

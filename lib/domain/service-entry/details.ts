@@ -1,4 +1,4 @@
-import { isService, type Service } from "../aid/service-table";
+import { isService, type Service } from "../aid/service-number";
 import { formatNumber, formatRial } from "../shared/rial";
 
 export const guidanceKindLabels = {

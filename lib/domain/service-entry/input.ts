@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SERVICE_NUMBERS, type Service } from "../aid/service-table";
+import { SERVICE_NUMBERS, type Service } from "../aid/service-number";
 import { type CalendarDate, daysBetween } from "../shared/calendar-date";
 import { choiceField, field, rialField, textField, wholeField } from "../shared/field-input";
 import { dayOfMonth, daysInMonth, formatMonth, type JalaliMonth } from "../shared/jalali-month";

@@ -1,4 +1,4 @@
-import type { Service } from "../aid/service-table";
+import type { Service } from "../aid/service-number";
 import type { CalendarDate } from "../shared/calendar-date";
 import type { DetailsOf } from "./details";
 
@@ -90,8 +90,11 @@ export type ServiceEntryValue = {
   beneficiaryNationalIds: string[];
 } & { [S in Service]: { service: S; details: DetailsOf[S] } }[Service];
 
-/** People served: the counts, or the linked people where nothing was counted. */
-export function servedCount(entry: Pick<ServiceEntryValue, "people" | "beneficiaryNationalIds">): number {
+/** People served: the counts, or the linked people where nothing was counted; among them those who have since been made anonymous. */
+export function servedCount(
+  entry: Pick<ServiceEntryValue, "people" | "beneficiaryNationalIds">,
+  anonymous = 0,
+): number {
   const counted = entry.people.reduce((sum, { count }) => sum + count, 0);
-  return Math.max(counted, entry.beneficiaryNationalIds.length);
+  return Math.max(counted, entry.beneficiaryNationalIds.length + anonymous);
 }

@@ -1,4 +1,5 @@
-import { serviceRow, type Service } from "../aid/service-table";
+import { type Service } from "../aid/service-number";
+import { serviceRow } from "../aid/service-table";
 import { type CalendarDate, formatInstant, formatJalaliDate, toJalali } from "../shared/calendar-date";
 import { formatMonth, type JalaliMonth } from "../shared/jalali-month";
 import { toPersianDigits } from "../shared/persian-digits";
@@ -34,7 +35,8 @@ export type EntryPageFacts = {
   centerName: string;
   month: JalaliMonth;
   entry: StoredEntry;
-  linked: { name: string; nationalId: string }[] | null;
+  /** a person who was made anonymous has no national id any more */
+  linked: { name: string; nationalId: string | null }[] | null;
   evidence: { id: string; name: string; mediaType: string; size: number }[] | null;
   events: { kind: string; at: Date; actorName: string; note: string | null }[] | null;
 };
@@ -104,7 +106,7 @@ export function viewEntryPage(facts: EntryPageFacts, mayChange: boolean): EntryP
       })),
       ...(facts.linked ?? []).map(({ name, nationalId }) => ({
         term: "مددجو",
-        value: `${name} (${maskNationalId(nationalId)})`,
+        value: nationalId === null ? name : `${name} (${maskNationalId(nationalId)})`,
       })),
       { term: "ثبت‌کننده", value: `${entry.logged_by_name}، ${formatInstant(entry.logged_at)}` },
     ],
@@ -130,7 +132,7 @@ export function viewEntryPage(facts: EntryPageFacts, mayChange: boolean): EntryP
   };
 }
 
-function formValuesOf(entry: StoredEntry, linked: { nationalId: string }[]): EntryFormValues {
+function formValuesOf(entry: StoredEntry, linked: { nationalId: string | null }[]): EntryFormValues {
   return {
     day: String(toJalali(entry.delivered_on).day),
     title: entry.title,
@@ -140,7 +142,9 @@ function formValuesOf(entry: StoredEntry, linked: { nationalId: string }[]): Ent
     costRial: formatNumber(entry.cost_rial),
     resourceKind: entry.resource_kind ?? "",
     businessPeople: entry.business_people,
-    beneficiaryNationalIds: linked.map((person) => toPersianDigits(person.nationalId)).join("\n"),
+    beneficiaryNationalIds: linked
+      .flatMap(({ nationalId }) => (nationalId === null ? [] : [toPersianDigits(nationalId)]))
+      .join("\n"),
     ...Object.fromEntries(
       entry.people.map((p) => [`people.${p.targetGroup}.${p.gender}`, toPersianDigits(p.count)]),
     ),

@@ -31,6 +31,7 @@ export type RefusalCode =
   | "fileEmpty"
   | "tooManyFiles"
   | "policyMissing"
+  | "messageNotSent"
   | "sessionEnded";
 
 export type Refusal = {
@@ -95,6 +96,8 @@ const texts: Record<RefusalCode, Text> = {
       ? "شمار پرونده‌ها بیش از اندازه مجاز است."
       : `حداکثر ${shown(p, "max", 0)} پرونده می‌توان پیوست کرد.`,
   policyMissing: "برای این ماه جدول سهم خدماتی در سامانه ثبت نشده است. با راهبر سامانه تماس بگیرید.",
+  messageNotSent:
+    "فرستادن پیامک اکنون شدنی نیست. چند دقیقه دیگر دوباره تلاش کنید؛ اگر باز نشد، به مددکار خود خبر دهید.",
   sessionEnded: "نشست شما پایان یافته است. دوباره وارد شوید.",
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Place } from "../access/actor";
-import { allowedScopeKinds, type Role, roleLabels, type ScopeKind } from "../organisation/role";
+import { allowedScopeKinds, GIVEN_ROLES, type Role, roleLabels, type ScopeKind } from "../organisation/role";
 import { choiceField, field } from "../shared/field-input";
 import { toLatinDigits } from "../shared/persian-digits";
 
@@ -18,7 +18,10 @@ const lower = (typed: string) => typed.toLowerCase();
 const CODE = /^[a-z][a-z0-9-]{1,59}$/;
 
 const fields = z.object({
-  role: choiceField<Role>("نقش", roleLabels),
+  role: choiceField<Role>("نقش", roleLabels).refine(
+    (role) => GIVEN_ROLES.includes(role),
+    "حساب کارآفرین را مددکار از پروندهٔ خود کارآفرین می‌گشاید.",
+  ),
   provinceId: codeField("استان", /^IR-\d\d$/, (typed) => typed.toUpperCase()),
   officeId: codeField("کد اداره", CODE, lower),
   centerId: codeField("کد مرکز", CODE, lower),
@@ -30,6 +33,7 @@ const placeField: Record<ScopeKind, keyof Place | null> = {
   province: "provinceId",
   office: "officeId",
   center: "centerId",
+  self: "officeId",
 };
 const missing: Record<keyof Place, string> = {
   provinceId: "این نقش در سطح استان است؛ استان را برگزینید.",

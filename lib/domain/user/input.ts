@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOwnUsername } from "../entrepreneur/own-account";
 import { field, parsedField, textField, versionField, wholeField } from "../shared/field-input";
 import { parseMobile } from "../shared/mobile";
 import { parseUsername } from "../shared/username";
@@ -17,7 +18,7 @@ export const mobileField = field<string | null>((raw) => {
 /** Words that stand in the place of a user name in addresses. */
 const RESERVED = ["new"];
 export const newUsernameField = usernameField.refine(
-  (name) => !RESERVED.includes(name),
+  (name) => !RESERVED.includes(name) && !isOwnUsername(name),
   "این نام کاربری پذیرفته نیست.",
 );
 

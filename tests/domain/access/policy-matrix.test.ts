@@ -6,18 +6,24 @@ import {
   can,
   canSome,
   type CaseSubject,
+  type EntrepreneurSubject,
   type MonthSubject,
 } from "@/lib/domain/access/policy";
 import { type Role, ROLES } from "@/lib/domain/organisation/role";
 
 const inScope = { provinceId: "IR-09", officeId: "mashhad", centerId: "mashhad-1" };
 const elsewhere = { provinceId: "IR-29", officeId: "birjand", centerId: "birjand-1" };
-const month = (place: typeof inScope, status: MonthSubject["status"]): MonthSubject & CaseSubject => ({
+const month = (
+  place: typeof inScope,
+  status: MonthSubject["status"],
+): MonthSubject & CaseSubject & EntrepreneurSubject => ({
   ...place,
   submittedById: 91,
   verifiedById: 92,
   loggedByIds: [93, 94],
   hands: [95, null],
+  caseworkerId: 1,
+  ownerId: 1,
   ...(status ? { status } : {}),
 });
 
@@ -57,6 +63,27 @@ const columns: { action: Action; status?: MonthSubject["status"] }[] = [
   { action: "founding.handle" },
   { action: "partner.view" },
   { action: "partner.manage" },
+  { action: "beneficiary.view" },
+  { action: "beneficiary.register" },
+  { action: "beneficiary.reveal" },
+  { action: "beneficiary.export" },
+  { action: "beneficiary.erase" },
+  { action: "caseload.view" },
+  { action: "progress.view" },
+  { action: "entrepreneur.view" },
+  { action: "entrepreneur.enrol" },
+  { action: "entrepreneur.assign" },
+  { action: "entrepreneur.record" },
+  { action: "entrepreneur.recordSale" },
+  { action: "entrepreneur.openAccount" },
+  { action: "promotion.propose" },
+  { action: "promotion.decide" },
+  { action: "loan.grant" },
+  { action: "loan.recordPayment" },
+  { action: "loan.reversePayment" },
+  { action: "entitlement.give" },
+  { action: "outlet.mark" },
+  { action: "self.view" },
   { action: "user.manage" },
   { action: "organisation.manage" },
   { action: "event.view" },
@@ -64,20 +91,22 @@ const columns: { action: Action; status?: MonthSubject["status"] }[] = [
 ];
 // panel list view targets | m.view log submit verify ret/sub ret/ver ret/conf confirm reopen | e.view e.add
 // | app.view prepare review endorse record reveal | lic.view issue govern | opening emp part | board duty | serve reply | quota founding | partner view manage
+// | ben view register reveal export erase | caseload progress | ent view enrol assign record sale account | propose decide | grant pay reverse give outlet | self
 // | user org | event | profile
 const matrix: Record<Role, string> = {
-  hqEmployment: "yyy- y-------- y- y----- y-- -- -- -- -- y- -- - y",
-  hqParticipation: "yyy- y-------- y- y----- y-- -- -- -- -- y- -- - y",
-  provinceEmployment: "yyyy y----y-y- y- y-yyyy y-- y- -y y- -- yy -- - y",
-  provinceParticipation: "yyy- y-------- y- y----y yyy -y y- y- -- yy -- - y",
-  provinceManager: "yyy- y-------y y- y---y- y-- -- -- -- y- y- -- - y",
-  officeEmployment: "yyy- y--yy---- y- yy---y y-- -- -- -- -y y- -- - y",
-  centerChair: "yyy- yyy------ yy ------ y-- -- -- -y -- y- -- - y",
-  centerExecutive: "yyy- yyy------ yy ------ y-- -- -- -y -- y- -- - y",
-  centerMember: "yyy- yy------- yy ------ y-- -- -- -- -- y- -- - y",
-  caseworker: "-yy- --------- -- ------ --- -- -- -- -- y- -- - y",
-  auditor: "yyy- y-------- y- y----- y-- -- -- -- -- y- -- y y",
-  administrator: "-yy- --------- -- ------ --- -- -- -- -- -- yy - y",
+  hqEmployment: "yyy- y-------- y- y----- y-- -- -- -- -- y- y---- -y y----- -- ----- - -- - y",
+  hqParticipation: "yyy- y-------- y- y----- y-- -- -- -- -- y- ----- -- ------ -- ----- - -- - y",
+  provinceEmployment: "yyyy y----y-y- y- y-yyyy y-- y- -y y- -- yy y-yyy -y y----- -- ----y - -- - y",
+  provinceParticipation: "yyy- y-------- y- y----y yyy -y y- y- -- yy ----- -- ------ -- ----- - -- - y",
+  provinceManager: "yyy- y-------y y- y---y- y-- -- -- -- y- y- y---- -y y----- -y ----- - -- - y",
+  officeEmployment: "yyy- y--yy---- y- yy---y y-- -- -- -- -y y- yyyy- -y yyyyyy -y yyyy- - -- - y",
+  centerChair: "yyy- yyy------ yy ------ y-- -- -- -y -- y- ----- -- ------ -- ----- - -- - y",
+  centerExecutive: "yyy- yyy------ yy ------ y-- -- -- -y -- y- ----- -- ------ -- ----- - -- - y",
+  centerMember: "yyy- yy------- yy ------ y-- -- -- -- -- y- ----- -- ------ -- ----- - -- - y",
+  caseworker: "-yy- --------- -- ------ --- -- -- -- -- y- yyy-- y- yy-yyy y- yy-y- - -- - y",
+  auditor: "yyy- y-------- y- y----- y-- -- -- -- -- y- y---- -y y----- -- ----- - -- y y",
+  administrator: "-yy- --------- -- ------ --- -- -- -- -- -- ----- -- ------ -- ----- - yy - y",
+  entrepreneur: "---- --------- -- ------ --- -- -- -- -- -- ----- -- ----y- -- ----- y -- - y",
 };
 
 const cells = ROLES.flatMap((role) => {
@@ -123,6 +152,21 @@ describe("who may do what (domain page 0, roles; S1 ب)", () => {
         refusal: { code: "notAllowed" },
       });
       expect(canSome(nobody, action)).toBe(false);
+    },
+  );
+
+  const caseActions = ACTIONS.filter(
+    (action) =>
+      /^(entrepreneur|promotion|loan|entitlement)\./.test(action) &&
+      !["entrepreneur.enrol", "entrepreneur.assign"].includes(action),
+  );
+  const foreign = { ...month(inScope, "submitted"), caseworkerId: 2, ownerId: 2 };
+  it.each(caseActions)(
+    "%s reaches a caseworker's own caseload and an entrepreneur's own case, nobody else's",
+    (action) => {
+      expect(can(actorWith("caseworker"), action, foreign).ok).toBe(false);
+      expect(can(actorWith("entrepreneur"), action, foreign).ok).toBe(false);
+      expect(can(actorWith("officeEmployment"), action, inScope as EntrepreneurSubject).ok).toBe(false);
     },
   );
 

@@ -41,6 +41,13 @@ describe("separation of duties (domain page 0: whoever prepares a thing never ap
     },
   );
 
+  it("promotion.decide by the proposer, or by whoever has the entrepreneur in the caseload (domain page 3)", () => {
+    const of = { ...place, caseworkerId: 5, ownerId: null };
+    expect(can(everything(7), "promotion.decide", { ...of, hands: [7, 5] })).toEqual(refusedHands);
+    expect(can(everything(5), "promotion.decide", { ...of, hands: [7, 5] })).toEqual(refusedHands);
+    expect(can(everything(9), "promotion.decide", { ...of, hands: [7, 5] }).ok).toBe(true);
+  });
+
   it("is said only to those who could otherwise act", () => {
     const member = { userId: 7, grants: [{ role: "centerMember" as const, ...place }] };
     expect(can(member, "month.confirm", month({ loggedByIds: [7] }))).toEqual({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CountedEntry, rowsOfEntries } from "@/lib/domain/aid/confirmed-rows";
 import { setTargetsInput } from "@/lib/domain/aid/targets-input";
-import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-table";
+import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
 import { ENTRY_DECISIONS } from "@/lib/domain/service-entry/decision";
 import { parseInput } from "@/lib/domain/shared/parse-input";
 

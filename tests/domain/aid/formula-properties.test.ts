@@ -7,7 +7,7 @@ import {
   decodeBreakdown,
   encodeBreakdown,
 } from "@/lib/domain/aid/formula";
-import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-table";
+import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
 import { MAX_RIAL } from "@/lib/domain/shared/rial";
 
 /** Ten whole shares that sum to 100. */

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type AidPolicy, type AidRow, calculateAid, fulfilmentOf } from "@/lib/domain/aid/formula";
 import { policy1400 } from "@/lib/domain/aid/policy-version";
-import {
-  isService,
-  type Service,
-  serviceRow,
-  SERVICE_NUMBERS,
-  services,
-} from "@/lib/domain/aid/service-table";
+import { isService, type Service, SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
+import { serviceRow, services } from "@/lib/domain/aid/service-table";
 
 const row = (
   service: Service,

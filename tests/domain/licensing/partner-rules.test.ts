@@ -51,6 +51,7 @@ describe("a province's directory", () => {
     caseworker: true,
     auditor: true,
     administrator: false,
+    entrepreneur: false,
   };
 
   it.each(ROLES)("is read by everybody who works in it, kept by its two departments: %s", (role) => {

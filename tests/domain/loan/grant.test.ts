@@ -57,10 +57,10 @@ describe("S5 خدمات و حمایت‌ها: each level has its loan and range"
     expect(([1, 2, 3] as const).map(loanKindOf)).toEqual([...LOAN_KINDS]);
   });
 
-  it("only level 2 pays a fee: 4 percent, once, rounded down (decision)", () => {
+  it("only level 2 pays a fee: 4 percent, once, rounded down to whole toman (decision)", () => {
     const amount = 30n * MILLION_TOMAN;
     expect(LOAN_KINDS.map((kind) => feeOf(kind, amount))).toEqual([0n, 12_000_000n, 0n]);
-    expect(feeOf("development", 49n)).toBe(1n);
+    expect(feeOf("development", 490n)).toBe(10n);
     const granted = checkGrant(facts(2), request(30n));
     const sum = granted.ok && granted.value.installments.reduce((all, one) => all + one.amountRial, 0n);
     expect(sum).toBe(312_000_000n);

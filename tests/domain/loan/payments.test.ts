@@ -25,9 +25,11 @@ describe("states of a loan (domain page 3)", () => {
   const steps: [LoanStatus, LoanAction, LoanStatus][] = [
     ["running", "pay", "running"],
     ["running", "settle", "settled"],
+    ["running", "reverse", "running"],
     ["running", "suspend", "suspended"],
     ["suspended", "pay", "suspended"],
     ["suspended", "settle", "settled"],
+    ["suspended", "reverse", "suspended"],
   ];
   const pairs = LOAN_STATUSES.flatMap((status) => LOAN_ACTIONS.map((action) => ({ status, action })));
 

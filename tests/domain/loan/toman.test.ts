@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatToman, parseToman } from "@/lib/domain/loan/toman";
 import { MAX_RIAL } from "@/lib/domain/shared/rial";
+import { tomanInWords } from "@/lib/domain/shared/rial-in-words";
 
 describe("loans are written in toman (glossary: 1 toman = 10 rial)", () => {
   it.each([
@@ -34,3 +35,12 @@ describe("loans are written in toman (glossary: 1 toman = 10 rial)", () => {
     );
   });
 });
+
+it.each([
+  [150_000_000n, "پانزده میلیون تومان"],
+  [10n, "یک تومان"],
+  [0n, "صفر تومان"],
+  [15n, "پانزده ریال"],
+])("%s rial in words of toman, in rial where it is not whole", (rial, words) =>
+  expect(tomanInWords(rial)).toBe(words),
+);

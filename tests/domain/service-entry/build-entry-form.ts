@@ -1,4 +1,4 @@
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { parseEntry } from "@/lib/domain/service-entry/input";
 import { UNITS } from "@/lib/domain/service-entry/model";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SERVICE_NUMBERS, type Service } from "@/lib/domain/aid/service-table";
+import { SERVICE_NUMBERS, type Service } from "@/lib/domain/aid/service-number";
 import { describeDetails, detailFields } from "@/lib/domain/service-entry/details";
 import { parseEntry } from "@/lib/domain/service-entry/input";
 import { buildEntryForm, entryContext, wrongFields } from "./build-entry-form";

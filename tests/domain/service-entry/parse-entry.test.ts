@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseEntry } from "@/lib/domain/service-entry/input";
 import { servedCount, UNITS } from "@/lib/domain/service-entry/model";
-import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-table";
+import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
 import { MAX_RIAL } from "@/lib/domain/shared/rial";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
