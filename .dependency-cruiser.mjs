@@ -29,11 +29,22 @@ export default {
     },
     layer("server-layer", "^lib/server/", [
       "^lib/domain/",
-      packages("@prisma", "prisma", "pg", "@node-rs/argon2", "file-type", "zod", "server-only"),
+      packages(
+        "@prisma",
+        "prisma",
+        "pg",
+        "@node-rs/argon2",
+        "file-type",
+        "saxes",
+        "yauzl",
+        "yazl",
+        "zod",
+        "server-only",
+      ),
     ]),
     layer("web-layer", "^lib/web/", [
       "^lib/(domain|server)/",
-      packages("next", "next-auth", "@auth", "react", "zod", "server-only"),
+      packages("next", "next-auth", "@auth", "@fastify/busboy", "react", "zod", "server-only"),
     ]),
     {
       name: "components-show",

@@ -4,7 +4,13 @@ import type { Database, Field } from "@/lib/server/db";
 export type Value = string | number | boolean | null | readonly string[];
 
 /** A statement that each connection prepares once, under its name. */
-export type Prepared = { name: string; text: string; values: readonly Value[] };
+export type Prepared = {
+  name: string;
+  text: string;
+  values: readonly Value[];
+  /** Runs for what it does: its rows are not read. */
+  silent?: true;
+};
 
 type Row = Record<string, unknown>;
 
@@ -21,28 +27,30 @@ const wireText = (value: Value): string | null =>
 /**
  * Statements that travel in one piece and are answered in one. Nothing ends between them, so PostgreSQL runs them in
  * one transaction (its protocol calls this pipelining): what the first sets for the transaction holds for the last,
- * and for nobody after it. The rows of the last are the answer.
+ * and for nobody after it.
  */
 class Batch implements pg.Submittable {
-  private readonly rows: Row[] = [];
+  private readonly answers: Row[][];
   private known = new Map<string, readonly Field[]>();
-  private left: number;
+  private current = 0;
 
   constructor(
     private readonly statements: readonly Prepared[],
     private readonly prepared: Database["prepared"],
     private readonly types: pg.CustomTypesConfig,
-    private readonly done: (failure: Error | null, rows: Row[]) => void,
+    private readonly done: (failure: Error | null, answers: Row[][]) => void,
   ) {
-    this.left = statements.length;
+    this.answers = statements.map(() => []);
   }
 
   submit(connection: pg.Connection) {
     this.known = this.prepared.get(connection) ?? this.known;
     this.prepared.set(connection, this.known);
     connection.stream.cork();
+    const sent = new Set<string>();
     for (const { name, text, values } of this.statements) {
-      const isNew = !this.known.has(name);
+      const isNew = !this.known.has(name) && !sent.has(name);
+      sent.add(name);
       if (isNew) connection.parse({ name, text, types: [] }, true);
       connection.bind({ statement: name, values: values.map(wireText) }, true);
       if (isNew) connection.describe({ type: "P" }, true);
@@ -52,30 +60,30 @@ class Batch implements pg.Submittable {
     connection.stream.uncork();
   }
 
-  private get current(): string {
-    return this.statements[this.statements.length - this.left]?.name ?? "";
+  private get name(): string {
+    return this.statements[this.current]?.name ?? "";
   }
 
   handleRowDescription({ fields }: { fields: Field[] }) {
-    this.known.set(this.current, fields);
+    this.known.set(this.name, fields);
   }
 
   handleDataRow({ fields: texts }: { fields: (string | null)[] }) {
-    if (this.left > 1) return;
+    if (this.statements[this.current]?.silent) return;
     const row: Row = {};
-    for (const [index, { name, dataTypeID }] of (this.known.get(this.current) ?? []).entries()) {
+    for (const [index, { name, dataTypeID }] of (this.known.get(this.name) ?? []).entries()) {
       const text = texts[index] ?? null;
       row[name] = text === null ? null : this.types.getTypeParser(dataTypeID)(text);
     }
-    this.rows.push(row);
+    this.answers[this.current]?.push(row);
   }
 
   handleCommandComplete() {
-    this.left -= 1;
+    this.current += 1;
   }
 
   handleReadyForQuery() {
-    this.done(null, this.rows);
+    this.done(null, this.answers);
   }
 
   handleError(failure: Error) {
@@ -83,20 +91,20 @@ class Batch implements pg.Submittable {
   }
 }
 
-/** Runs the statements in one transaction and one round trip; gives the rows of the last, or refuses all of them. */
+/** Runs the statements in one transaction and one round trip; gives the rows of each, or refuses all of them. */
 export async function runBatch(
   { pool, prepared }: Pick<Database, "pool" | "prepared">,
   statements: readonly Prepared[],
-): Promise<Row[]> {
+): Promise<Row[][]> {
   const client = await pool.connect();
   return new Promise((resolve, reject) => {
     const types: pg.CustomTypesConfig = client;
     client.query(
-      new Batch(statements, prepared, types, (failure, rows) => {
+      new Batch(statements, prepared, types, (failure, answers) => {
         // What a refused connection has prepared is not known: it is not lent again.
         client.release(Boolean(failure));
         if (failure) reject(failure);
-        else resolve(rows);
+        else resolve(answers);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/domain/access/actor";
+import { refuse, type Refused } from "@/lib/domain/shared/result";
 import type { Context, Transaction } from "@/lib/server/scope";
 
 export type EventInput = {
@@ -25,4 +26,14 @@ export async function recordEvent(tx: Transaction, ctx: Context, event: EventInp
     VALUES (${ctx.now}, ${ctx.requestId}::uuid, ${ctx.actor.userId}, ${ctx.actor.name}, ${event.kind}, ${event.subject}, ${event.subjectId},
       ${place.provinceId}, ${place.officeId}, ${place.centerId}, ${asJson(event.before)}::jsonb, ${asJson(event.after)}::jsonb, ${event.note ?? null})`;
   if (written !== 1) throw new Error(`event ${event.kind} of ${event.subjectId} was not written`);
+}
+
+/** The row is no longer what the person saw: names whoever changed or removed it. */
+export async function changedMeanwhile(tx: Transaction, subject: string, id: number): Promise<Refused> {
+  const last = await tx.event.findFirst({
+    where: { subject, subjectId: String(id) },
+    orderBy: { id: "desc" },
+    select: { actorName: true },
+  });
+  return refuse("conflict", last ? { params: { by: last.actorName } } : {});
 }

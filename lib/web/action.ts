@@ -13,6 +13,8 @@ export type FormState = {
   message?: string;
   fieldErrors?: Record<string, string>;
   values?: Record<string, string | string[]>;
+  /** facts of the refusal that the form shows in a way of its own */
+  params?: Refusal["params"];
   attempt: number;
 };
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -46,6 +48,7 @@ export function refusedState(previous: FormState, raw: RawForm, refusal: Refusal
     message: form ?? refusalText(refusal),
     fieldErrors,
     values,
+    params: refusal.params,
     attempt: (Number(previous?.attempt) || 0) + 1,
   };
 }

@@ -1,6 +1,6 @@
 import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { sessionRule } from "@/lib/domain/account/session-rule";
 
 const secure = process.env.PORTAL_URL?.startsWith("https:") ?? false;
@@ -8,8 +8,8 @@ const secure = process.env.PORTAL_URL?.startsWith("https:") ?? false;
 /** The cookie holds nothing but the key of a row in our own session table, encrypted. */
 export const SESSION_COOKIE = secure ? "__Host-portal.session" : "portal.session";
 
-// No route handler is mounted: the only way in is the sign-in action, which has checked the password,
-// the locks and the account, and opened the session that it passes here.
+// No route handler is mounted: the only ways in are the sign-in actions, which have checked the password or the code,
+// the locks and the account, and opened the session that they pass here.
 export const { signIn, signOut } = NextAuth({
   trustHost: true,
   pages: { signIn: "/sign-in" },
@@ -33,6 +33,12 @@ export const { signIn, signOut } = NextAuth({
   },
 });
 
+function authSecret(): string {
+  const secret = process.env.AUTH_SECRET;
+  if (!secret) throw new Error("AUTH_SECRET is not set: start the portal with `npm start`.");
+  return secret;
+}
+
 const CACHE_LIMIT = 2_000;
 const decoded = new Map<string, { sessionId: string; until: number }>();
 
@@ -41,11 +47,19 @@ export async function sessionIdOf(cookie: string | undefined, now: number): Prom
   if (!cookie || cookie.length > 4096) return null;
   const known = decoded.get(cookie);
   if (known && known.until > now) return known.sessionId;
-  const secret = process.env.AUTH_SECRET;
-  if (!secret) throw new Error("AUTH_SECRET is not set: start the portal with `npm start`.");
-  const token = await decode({ token: cookie, secret, salt: SESSION_COOKIE }).catch(() => null);
+  const token = await decode({ token: cookie, secret: authSecret(), salt: SESSION_COOKIE }).catch(() => null);
   if (typeof token?.sid !== "string") return null;
   if (decoded.size >= CACHE_LIMIT) decoded.clear();
   decoded.set(cookie, { sessionId: token.sid, until: (token.exp ?? 0) * 1000 });
   return token.sid;
+}
+
+/** Text that a browser keeps for us for a while without being able to read or change it; `purpose` is where it is valid. */
+export const seal = (text: string, purpose: string, seconds: number): Promise<string> =>
+  encode({ token: { sealed: text }, secret: authSecret(), salt: purpose, maxAge: seconds });
+
+export async function unseal(sealed: string, purpose: string): Promise<string | null> {
+  if (sealed.length > 4096) return null;
+  const token = await decode({ token: sealed, secret: authSecret(), salt: purpose }).catch(() => null);
+  return typeof token?.sealed === "string" ? token.sealed : null;
 }

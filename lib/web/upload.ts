@@ -4,7 +4,7 @@ import { EVIDENCE_LIMIT_BYTES } from "@/lib/server/evidence/store";
 /** Room for the form around the file. */
 const FRAME_BYTES = 64 * 1024;
 /** What is read and thrown away of a body that is too large, so that the browser hears the answer at all. */
-const DRAIN_BYTES = 200 * 1024 * 1024;
+const DRAIN_BYTES = 256 * 1024 * 1024;
 
 /** Reads a refused body to its end without keeping it. */
 export async function drain(request: Request): Promise<void> {

@@ -24,7 +24,8 @@ let client: pg.Client;
 
 beforeAll(async () => {
   await withClient(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name}`));
-  const sizes = { centers: 60, months: 24, entries: 600, offices: 40, applications: 700, now };
+  const people = { beneficiaries: 400, entrepreneurs: 40, invoices: 400, installments: 120 };
+  const sizes = { centers: 60, months: 24, entries: 600, offices: 40, applications: 700, ...people, now };
   await prepareNational(ownerUrl, { ...sizes, force: false }, () => undefined);
   client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

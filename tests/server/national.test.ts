@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rowsOfEntries, type Targets } from "@/lib/domain/aid/confirmed-rows";
 import { calculateAid, encodeBreakdown } from "@/lib/domain/aid/formula";
 import { policy1400 } from "@/lib/domain/aid/policy-version";
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { deadlineOf, isLate } from "@/lib/domain/month/deadline";
 import { summariseConfirmed } from "@/lib/domain/month/summary";
 import type { EntryDecision } from "@/lib/domain/service-entry/decision";
@@ -22,7 +22,8 @@ const name = `national_${randomBytes(4).toString("hex")}`;
 const ownerUrl = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
 
 const now = new Date("2026-11-21T08:00:00Z");
-const sizes = { centers: 60, months: 24, entries: 9_001, offices: 40, applications: 500, now };
+const people = { beneficiaries: 2_000, entrepreneurs: 400, invoices: 16_000, installments: 4_800 };
+const sizes = { centers: 60, months: 24, entries: 9_001, offices: 40, applications: 500, ...people, now };
 const constraints = `
   SELECT conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS line FROM pg_constraint WHERE connamespace = 'public'::regnamespace
   UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`;
@@ -155,7 +156,7 @@ describe("national data", () => {
 
   it("have people with right national ids", async () => {
     const { rows } = await client.query<{ national_id: string }>("SELECT national_id FROM beneficiary");
-    expect(rows.length).toBe(400);
+    expect(rows.length).toBe(2_000);
     expect(rows.filter(({ national_id }) => !parseNationalId(national_id).ok)).toEqual([]);
   });
 

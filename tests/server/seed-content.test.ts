@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { policy1400 } from "@/lib/domain/aid/policy-version";
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { detailsInput } from "@/lib/domain/service-entry/details-input";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { isInMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";

@@ -6,14 +6,15 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { rowsOfEntries } from "@/lib/domain/aid/confirmed-rows";
 import { calculateAid, encodeBreakdown, type EncodedBreakdown } from "@/lib/domain/aid/formula";
 import { policy1400 } from "@/lib/domain/aid/policy-version";
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import type { EntryDecision } from "@/lib/domain/service-entry/decision";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { jalaliMonth, lastMonths } from "@/lib/domain/shared/jalali-month";
-import { DEMO_PASSWORD, demoAccounts } from "@/lib/domain/account/demo-accounts";
+import { codeAccounts, DEMO_PASSWORD, passwordAccounts } from "@/lib/domain/account/demo-accounts";
 import { buildDemo } from "@/lib/ops/seed/demo/build";
 import { loadRows } from "@/lib/ops/seed/demo/load";
 import { seedDemo } from "@/lib/ops/seed/demo";
+import { evaluateCases } from "@/lib/ops/nightly/evaluate-cases";
 import { seedReference } from "@/lib/ops/seed/reference";
 import { verifyPassword } from "@/lib/server/account/sign-in";
 
@@ -151,9 +152,17 @@ it("lets every month's events lead, step by step, to its status and version", as
   ).toBeGreaterThan(5);
 });
 
+/** Months of sales that are not the sum of their invoices. */
+const unevenMonths = `
+  SELECT * FROM sales_month FULL JOIN (
+    SELECT entrepreneur_id, month, count(*)::integer AS n, sum(amount_rial)::bigint AS rial, max(issued_on) AS last_on
+    FROM sales_invoice WHERE voided_at IS NULL GROUP BY 1, 2) s USING (entrepreneur_id, month)
+  WHERE (invoices, income_rial, sales_month.last_on) IS DISTINCT FROM (n, rial, s.last_on)`;
+
 it("sums up to what the rows say, also where the owner may not go around the triggers", async () => {
   const differing = `(TABLE month_summary EXCEPT TABLE month_summary_live) UNION ALL (TABLE month_summary_live EXCEPT TABLE month_summary)`;
   expect(await rowsOf(differing)).toEqual([]);
+  expect(await rowsOf(unevenMonths)).toEqual([]);
   const plain = new pg.Client({ connectionString: url });
   await plain.connect();
   try {
@@ -162,7 +171,10 @@ it("sums up to what the rows say, also where the owner may not go around the tri
       TRUNCATE month_summary, evidence_file, entry_beneficiary, service_entry, monthly_performance, beneficiary, role_grant,
         credential, session, "user", center_target, board_member, founding_request, partner_agreement, partner_contact,
         inactivity_notice, center_duty, opening_item, license, licensing_file, application_revision, application_part,
-        license_application, licensing_serial, office_quota, center, office;
+        license_application, licensing_serial, office_quota, center, office, entitlement_given, loan_payment, installment, loan, job,
+        outlet_contract, outlet, call, visit, course_completion, sales_history, sales_month, sales_invoice, product, level_history,
+        road_map_tick, recording_key, promotion, entrepreneur_state, entrepreneur, case_measure, beneficiary_consent,
+        beneficiary_import, beneficiary_import_row;
       SET LOCAL session_replication_role = origin;
       CREATE ROLE plain_owner NOSUPERUSER BYPASSRLS; GRANT USAGE ON SCHEMA public TO plain_owner;
       GRANT ALL ON ALL TABLES IN SCHEMA public TO plain_owner; GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO plain_owner;
@@ -173,21 +185,39 @@ it("sums up to what the rows say, also where the owner may not go around the tri
     );
     expect((await plain.query("TABLE month_summary")).rowCount).toBeGreaterThan(1000);
     expect((await plain.query(differing)).rows).toEqual([]);
+    expect((await plain.query(unevenMonths)).rows).toEqual([]);
   } finally {
     await plain.query("ROLLBACK");
     await plain.end();
   }
 }, 60_000);
 
-it("opens every demo account with the published password, and none of the history's", async () => {
-  const users = await rowsOf<{ username: string; hash: string | null; open: boolean }>(`
-    SELECT username, password_hash AS hash, disabled_at IS NULL AND NOT must_change_password AS open
+it("has evaluated every entrepreneur as the nightly evaluation does, and measured every office", async () => {
+  expect(await evaluateCases(url, TODAY, { again: true })).toBe(0);
+  const kept = await rowsOf("TABLE case_measure ORDER BY office_id");
+  expect(await rowsOf(`SELECT * FROM case_measures_on('${TODAY}') ORDER BY office_id`)).toEqual(kept);
+  expect(kept.length).toBe(await countOf("office"));
+});
+
+it("opens every demo account with the published password, the entrepreneur's by the published number, and none of the history's", async () => {
+  const users = await rowsOf<{
+    username: string;
+    hash: string | null;
+    open: boolean;
+    mobile: string | null;
+  }>(`
+    SELECT username, password_hash AS hash, disabled_at IS NULL AND NOT must_change_password AND NOT by_code AS open,
+      CASE WHEN by_code AND EXISTS (SELECT FROM entrepreneur e JOIN beneficiary_consent c USING (beneficiary_id) WHERE e.user_id = u.id)
+        THEN mobile END AS mobile
     FROM "user" u LEFT JOIN credential c ON c.user_id = u.id`);
+  expect(
+    users.filter(({ mobile }) => mobile !== null).map(({ username, mobile }) => ({ username, mobile })),
+  ).toEqual(codeAccounts.map(({ username, mobile }) => ({ username, mobile })));
   const open = users.filter((user) => user.open);
   expect(open.map(({ username }) => username).sort()).toEqual(
-    demoAccounts.map(({ username }) => username).sort(),
+    passwordAccounts.map(({ username }) => username).sort(),
   );
-  expect(new Set(open.map(({ hash }) => hash)).size).toBe(demoAccounts.length);
+  expect(new Set(open.map(({ hash }) => hash)).size).toBe(passwordAccounts.length);
   expect(await verifyPassword(open[0]?.hash ?? "", DEMO_PASSWORD)).toBe(true);
   expect(users.filter((user) => !user.open && user.hash !== null)).toEqual([]);
 });

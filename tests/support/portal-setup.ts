@@ -2,8 +2,22 @@ import path from "node:path";
 import process from "node:process";
 import { buildIfChanged, TEST_BUILD_FOLDER } from "@/lib/ops/portal/build";
 import { startWeb } from "@/lib/ops/portal/web-process";
+import { withClient } from "@/lib/ops/system/sql";
 import { freePort } from "@/lib/ops/system/free-port";
 import { throwAwayDatabase } from "@/lib/ops/throw-away/database";
+
+/**
+ * The tests that look at every page open it as everybody by the password. An entrepreneur has none; here the account is given
+ * one, so that those tests need not ask for a code each (self-service.spec.ts does).
+ */
+const letOwnAccountsIn = (ownerUrl: string) =>
+  withClient(ownerUrl, (client) =>
+    client.query(
+      `INSERT INTO credential (user_id, password_hash)
+       SELECT own.id, c.password_hash FROM "user" own, "user" u JOIN credential c ON c.user_id = u.id
+       WHERE own.by_code AND u.username = 'mashhad.caseworker'`,
+    ),
+  );
 
 /** The portal as in production, on a free port, over a throw-away database with the demo data. */
 export default async function setUp() {
@@ -30,6 +44,7 @@ export default async function setUp() {
   };
   try {
     await web.waitUntilHealthy();
+    await letOwnAccountsIn(database.ownerUrl);
     isUp = true;
   } catch (error) {
     await tearDown();

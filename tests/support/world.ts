@@ -43,7 +43,7 @@ export function buildActor(role: Role, place: TestPlace, override: Partial<Actor
   const grant: Grant = {
     role,
     provinceId: kind === "country" ? null : place.provinceId,
-    officeId: kind === "office" || kind === "center" ? place.officeId : null,
+    officeId: kind === "country" || kind === "province" ? null : place.officeId,
     centerId: kind === "center" ? place.centerId : null,
   };
   return {

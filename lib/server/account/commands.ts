@@ -1,5 +1,5 @@
 import { COUNTRY } from "@/lib/domain/access/actor";
-import { ok, refuse, type Result } from "@/lib/domain/shared/result";
+import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result";
 import type { ChangeOwnMobileInput } from "@/lib/domain/user/input";
 import { recordEvent } from "@/lib/server/events";
 import { type Context, inScope } from "@/lib/server/scope";
@@ -7,7 +7,18 @@ import { type Context, inScope } from "@/lib/server/scope";
 export function changeOwnMobile(ctx: Context, input: ChangeOwnMobileInput): Promise<Result<null>> {
   const { actor } = ctx;
   return inScope(ctx, async (tx) => {
-    const before = await tx.user.findUnique({ where: { id: actor.userId }, select: { mobile: true } });
+    const found = await tx.user.findUnique({
+      where: { id: actor.userId },
+      select: { mobile: true, byCode: true },
+    });
+    if (!found) return refuse("notFound");
+    // The number is what such an account is signed in to with: a phone left open must not give it away.
+    if (found.byCode)
+      return refuseField(
+        "mobile",
+        "شمارهٔ ورود شما در پرونده‌تان ثبت است؛ برای تغییر آن به مددکار خود خبر دهید.",
+      );
+    const before = { mobile: found.mobile };
     const { count } = await tx.user.updateMany({
       where: { id: actor.userId, version: input.version },
       data: { mobile: input.mobile, version: { increment: 1 } },

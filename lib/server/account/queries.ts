@@ -7,6 +7,7 @@ import { type Context, readRow, type Statement } from "@/lib/server/scope";
 const instant = z.coerce.date();
 const profileRow = z.object({
   mobile: z.string().nullable(),
+  byCode: z.boolean(),
   version: z.number(),
   sessions: z.array(
     z.object({ id: z.string(), device: z.string().nullable(), createdAt: instant, lastSeenAt: instant }),
@@ -17,7 +18,7 @@ const profile: Statement<z.output<typeof profileRow>> = {
   name: "profile",
   row: profileRow,
   text: `
-    SELECT u.mobile, u.version, coalesce((
+    SELECT u.mobile, u.by_code AS "byCode", u.version, coalesce((
       SELECT jsonb_agg(jsonb_build_object('id', s.id, 'device', s.device, 'createdAt', s.created_at, 'lastSeenAt', s.last_seen_at)
         ORDER BY s.last_seen_at DESC)
       FROM session s
@@ -29,6 +30,8 @@ const profile: Statement<z.output<typeof profileRow>> = {
 
 type ProfileView = {
   mobile: string;
+  /** signs in by a code sent to the number, and has no password */
+  byCode: boolean;
   version: number;
   sessions: { id: string; device: string; since: string; lastSeen: string; isThis: boolean }[];
 };
@@ -43,6 +46,7 @@ export async function getProfile(ctx: Context): Promise<ProfileView> {
   if (!row) throw new Error(`no account behind session of ${actor.username}`);
   return {
     mobile: row.mobile ?? "",
+    byCode: row.byCode,
     version: row.version,
     sessions: row.sessions.map((session) => ({
       id: session.id,

@@ -24,14 +24,14 @@ export type SessionActor = Omit<Actor, "grants"> & { grants: (Grant & { placeNam
 /** The actor behind a session that is neither ended, idle too long, too old, nor of a disabled account; else null. */
 export async function findActor(db: Database, sessionId: string): Promise<SessionActor | null> {
   if (!isUuid(sessionId)) return null;
-  const [row] = await runBatch(db, [
+  const [answer] = await runBatch(db, [
     {
       name: "auth-session",
       text: "SELECT auth_session($1, make_interval(mins => $2), make_interval(mins => $3)) AS actor",
       values: [sessionId, sessionRule.idleMinutes, sessionRule.absoluteMinutes],
     },
   ]);
-  const found = row?.actor;
+  const found = answer?.[0]?.actor;
   return found ? actorRow.parse(found) : null;
 }
 

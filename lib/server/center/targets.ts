@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { can } from "@/lib/domain/access/policy";
 import type { setTargetsInput } from "@/lib/domain/aid/targets-input";
-import { SERVICE_NUMBERS, type Service } from "@/lib/domain/aid/service-table";
+import { SERVICE_NUMBERS, type Service } from "@/lib/domain/aid/service-number";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";

@@ -99,6 +99,7 @@ export async function getDashboard(ctx: Context): Promise<DashboardView> {
       mayManage: canSome(actor, "user.manage"),
       maySeeCenters: canSome(actor, "center.list"),
       mayDecide: mayDecide(ctx),
+      mayFollow: canSome(actor, "caseload.view"),
     },
     now,
   );

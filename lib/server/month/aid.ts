@@ -1,7 +1,7 @@
 import { type AidRow } from "@/lib/domain/aid/formula";
 import { rowsOfEntries, type CountedEntry, type Targets } from "@/lib/domain/aid/confirmed-rows";
 import type { PolicyVersion } from "@/lib/domain/aid/policy-version";
-import { isService } from "@/lib/domain/aid/service-table";
+import { isService } from "@/lib/domain/aid/service-number";
 import type { SummarisedEntry } from "@/lib/domain/month/summary";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import type { MonthKey } from "@/lib/server/month/facts";

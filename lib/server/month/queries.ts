@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { decodeBreakdown } from "@/lib/domain/aid/formula";
-import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-table";
+import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
 import { MONTH_STATUSES } from "@/lib/domain/month/workflow";
 import { viewMonth, type MonthView } from "@/lib/domain/month/view";
 import { ENTRY_DECISIONS } from "@/lib/domain/service-entry/decision";

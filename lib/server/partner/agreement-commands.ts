@@ -1,8 +1,8 @@
 import type { AgreementFields, InDirectory, SeenRow } from "@/lib/domain/licensing/partner-input";
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result";
-import { recordEvent } from "@/lib/server/events";
-import { changedMeanwhile, type DirectoryEntry, keptDirectory } from "@/lib/server/partner/directory";
+import { changedMeanwhile, recordEvent } from "@/lib/server/events";
+import { type DirectoryEntry, keptDirectory } from "@/lib/server/partner/directory";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
 import { atMidnight, dateOf } from "@/lib/server/day-column";
 

@@ -1,7 +1,7 @@
 import type { ContactFields, InDirectory, SeenRow } from "@/lib/domain/licensing/partner-input";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
-import { recordEvent } from "@/lib/server/events";
-import { changedMeanwhile, type DirectoryEntry, keptDirectory } from "@/lib/server/partner/directory";
+import { changedMeanwhile, recordEvent } from "@/lib/server/events";
+import { type DirectoryEntry, keptDirectory } from "@/lib/server/partner/directory";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
 
 const SUBJECT = "partnerContact";

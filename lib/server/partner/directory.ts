@@ -1,8 +1,8 @@
 import type { Place } from "@/lib/domain/access/actor";
 import { can } from "@/lib/domain/access/policy";
 import { mayReadDirectory } from "@/lib/domain/licensing/partner-directory";
-import { ok, refuse, type Refused, type Result } from "@/lib/domain/shared/result";
-import type { Context, Transaction } from "@/lib/server/scope";
+import { ok, refuse, type Result } from "@/lib/domain/shared/result";
+import type { Context } from "@/lib/server/scope";
 
 /** Where a command has done its work, for the address of the page to show next. */
 export type DirectoryEntry = { provinceId: string; organisation: string };
@@ -13,14 +13,4 @@ export function keptDirectory({ actor }: Context, provinceId: string): Result<Pl
   const place = { provinceId, officeId: null, centerId: null };
   const allowed = can(actor, "partner.manage", place);
   return allowed.ok ? ok(place) : allowed;
-}
-
-/** The row is no longer what the person saw: names whoever changed or removed it. */
-export async function changedMeanwhile(tx: Transaction, subject: string, id: number): Promise<Refused> {
-  const last = await tx.event.findFirst({
-    where: { subject, subjectId: String(id) },
-    orderBy: { id: "desc" },
-    select: { actorName: true },
-  });
-  return refuse("conflict", last ? { params: { by: last.actorName } } : {});
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { can } from "@/lib/domain/access/policy";
+import { maskDigits } from "@/lib/domain/licensing/feasibility/shown";
 import { nextStatus } from "@/lib/domain/month/workflow";
 import { type ServiceEntryValue, servedCount } from "@/lib/domain/service-entry/model";
 import { ok, refuse, refuseField, type Result } from "@/lib/domain/shared/result";
@@ -49,7 +50,7 @@ export function logEntry(
       subject: "entry",
       subjectId: entryId,
       place: facts,
-      after: value,
+      after: told(value),
     });
     return ok({ entryId });
   });
@@ -66,15 +67,19 @@ export function changeEntry(
     const { facts, before } = found.value;
     const people = await findPeople(tx, facts, value.beneficiaryNationalIds);
     if (!people.ok) return people;
+    // Whom nobody can name any more stays served.
+    const anonymous = await tx.entryBeneficiary.count({
+      where: { entryId, beneficiary: { deletedAt: { not: null } } },
+    });
     await tx.$executeRaw`
       UPDATE service_entry SET service = ${value.service}, delivered_on = ${value.deliveredOn}::date, title = ${value.title},
         description = ${value.description}, quantity = ${value.quantity}, unit = ${value.unit}, cost_rial = ${value.costRial},
         resource_kind = ${value.resourceKind}, business_people = ${value.businessPeople}, people = ${JSON.stringify(value.people)}::jsonb,
-        beneficiary_count = ${servedCount(value)}, details = ${JSON.stringify(value.details)}::jsonb, decision = 'pending',
+        beneficiary_count = ${servedCount(value, anonymous)}, details = ${JSON.stringify(value.details)}::jsonb, decision = 'pending',
         confirmed_quantity = NULL, approved_cost_rial = NULL, decision_reason = NULL, decided_by_id = NULL, decided_at = NULL,
         version = version + 1
       WHERE id = ${entryId}::uuid`;
-    await tx.entryBeneficiary.deleteMany({ where: { entryId } });
+    await tx.entryBeneficiary.deleteMany({ where: { entryId, beneficiary: { deletedAt: null } } });
     await linkPeople(tx, facts, entryId, people.value);
     await touchMonth(tx, facts);
     await recordEvent(tx, ctx, {
@@ -83,7 +88,7 @@ export function changeEntry(
       subjectId: entryId,
       place: facts,
       before,
-      after: value,
+      after: told(value),
     });
     return ok({ entryId });
   });
@@ -114,6 +119,12 @@ export function removeEntry(
     return ok(true);
   });
 }
+
+/** An event cannot be changed: it keeps nobody's national id. */
+const told = (value: ServiceEntryValue) => ({
+  ...value,
+  beneficiaryNationalIds: value.beneficiaryNationalIds.map(maskDigits),
+});
 
 /** An entry of a month that is with the center, as the actor saw it. */
 async function findWritable(tx: Transaction, ctx: Context, key: MonthKey, entryId: string, version: number) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { can } from "@/lib/domain/access/policy";
 import { actionsFrom, MONTH_STATUSES } from "@/lib/domain/month/workflow";
-import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-table";
+import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
 import { ENTRY_DECISIONS } from "@/lib/domain/service-entry/decision";
 import { type EntryPageView, viewEntryPage } from "@/lib/domain/service-entry/view";
 import { GENDERS, TARGET_GROUPS } from "@/lib/domain/service-entry/model";
@@ -41,7 +41,7 @@ const row = z.object({
     logged_by_name: z.string(),
     logged_at: instant,
   }),
-  linked: z.array(z.object({ name: z.string(), nationalId: z.string() })).nullable(),
+  linked: z.array(z.object({ name: z.string(), nationalId: z.string().nullable() })).nullable(),
   evidence: z
     .array(z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() }))
     .nullable(),

@@ -5,6 +5,7 @@ import type { UserVersionInput } from "@/lib/domain/user/input";
 import { recordEvent } from "@/lib/server/events";
 import { type Context, inScope } from "@/lib/server/scope";
 import { LAST_ADMINISTRATOR, leavesAnAdministrator } from "@/lib/server/user/administrators";
+import { checkNotOwnAccount } from "@/lib/server/user/own-accounts";
 
 /** Closes an account; its sessions end with it. */
 export async function disableUser(
@@ -45,8 +46,10 @@ export async function enableUser(
   const allowed = can(ctx.actor, "user.manage", COUNTRY);
   if (!allowed.ok) return allowed;
   return inScope(ctx, async (tx) => {
-    const user = await tx.user.findUnique({ where: { username }, select: { id: true } });
+    const user = await tx.user.findUnique({ where: { username }, select: { byCode: true } });
     if (!user) return refuse("notFound");
+    const changeable = checkNotOwnAccount(user);
+    if (!changeable.ok) return changeable;
     const { count } = await tx.user.updateMany({
       where: { username, version, disabledAt: { not: null } },
       data: { disabledAt: null, version: { increment: 1 } },

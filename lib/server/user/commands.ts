@@ -7,6 +7,7 @@ import { recordEvent } from "@/lib/server/events";
 import { type Context, inScope } from "@/lib/server/scope";
 import { findGrantPlace } from "@/lib/server/user/grant-place";
 import { initialPassword } from "@/lib/server/user/initial-password";
+import { checkNotOwnAccount } from "@/lib/server/user/own-accounts";
 
 /** An initial password exists in the clear only in this answer; whoever loses it asks for another. */
 export type IssuedPassword = { username: string; name: string; password: string };
@@ -46,8 +47,14 @@ export async function changeUser(ctx: Context, input: ChangeUserInput): Promise<
   if (!allowed.ok) return allowed;
   const { username, version, name, mobile } = input;
   return inScope(ctx, async (tx) => {
-    const before = await tx.user.findUnique({ where: { username }, select: { name: true, mobile: true } });
-    if (!before) return refuse("notFound");
+    const found = await tx.user.findUnique({
+      where: { username },
+      select: { name: true, mobile: true, byCode: true },
+    });
+    if (!found) return refuse("notFound");
+    const { byCode, ...before } = found;
+    const changeable = checkNotOwnAccount({ byCode });
+    if (!changeable.ok) return changeable;
     const { count } = await tx.user.updateMany({
       where: { username, version },
       data: { name, mobile, version: { increment: 1 } },
@@ -77,8 +84,13 @@ export async function resetPassword(
   const password = initialPassword();
   const hash = await hashPassword(password);
   return inScope(ctx, async (tx) => {
-    const user = await tx.user.findUnique({ where: { username }, select: { id: true, name: true } });
+    const user = await tx.user.findUnique({
+      where: { username },
+      select: { id: true, name: true, byCode: true },
+    });
     if (!user) return refuse("notFound");
+    const changeable = checkNotOwnAccount(user);
+    if (!changeable.ok) return changeable;
     await tx.$queryRaw`SELECT auth_set_password(${user.id}, ${hash}, true, NULL)::text`;
     await recordEvent(tx, ctx, {
       kind: "user.passwordReset",

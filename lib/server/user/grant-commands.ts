@@ -6,6 +6,7 @@ import { recordEvent } from "@/lib/server/events";
 import { type Context, inScope } from "@/lib/server/scope";
 import { LAST_ADMINISTRATOR, leavesAnAdministrator } from "@/lib/server/user/administrators";
 import { findGrantPlace } from "@/lib/server/user/grant-place";
+import { checkNotOwnAccount } from "@/lib/server/user/own-accounts";
 
 /** Gives a role at a place. Nobody gives a role to himself: that takes a second administrator. */
 export async function addGrant(ctx: Context, input: AddGrantInput): Promise<Result<null>> {
@@ -15,8 +16,10 @@ export async function addGrant(ctx: Context, input: AddGrantInput): Promise<Resu
   if (username === ctx.actor.username)
     return refuseField("form", "به خودتان نقشی نمی‌توانید بدهید. این کار را راهبر دیگری باید انجام دهد.");
   return inScope(ctx, async (tx) => {
-    const user = await tx.user.findUnique({ where: { username }, select: { id: true } });
+    const user = await tx.user.findUnique({ where: { username }, select: { id: true, byCode: true } });
     if (!user) return refuse("notFound");
+    const changeable = checkNotOwnAccount(user);
+    if (!changeable.ok) return changeable;
     const place = await findGrantPlace(tx, input);
     if (!place.ok) return place;
     const { count } = await tx.roleGrant.createMany({
@@ -43,8 +46,13 @@ export async function removeGrant(
   const allowed = can(ctx.actor, "user.manage", COUNTRY);
   if (!allowed.ok) return allowed;
   return inScope(ctx, async (tx) => {
-    const grant = await tx.roleGrant.findFirst({ where: { id: grantId, user: { username } } });
+    const grant = await tx.roleGrant.findFirst({
+      where: { id: grantId, user: { username } },
+      include: { user: { select: { byCode: true } } },
+    });
     if (!grant) return refuse("notFound");
+    const changeable = checkNotOwnAccount(grant.user);
+    if (!changeable.ok) return changeable;
     const { userId, role, provinceId, officeId, centerId } = grant;
     if (role === "administrator") {
       if (userId === ctx.actor.userId)

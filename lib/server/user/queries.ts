@@ -14,6 +14,7 @@ const userRow = z.object({
   version: z.number(),
   disabled: z.boolean(),
   mustChangePassword: z.boolean(),
+  byCode: z.boolean(),
   createdAt: z.coerce.date(),
   grants: z.array(grantRow),
 });
@@ -22,7 +23,7 @@ const listRow = z.object({ total: z.number(), users: z.array(userRow) });
 /** One account as JSON; «استان خراسان رضوی»-style names of places are put together where they are shown. */
 const USER_JSON = `jsonb_build_object(
   'username', u.username, 'name', u.name, 'mobile', u.mobile, 'version', u.version, 'createdAt', u.created_at,
-  'disabled', u.disabled_at IS NOT NULL, 'mustChangePassword', u.must_change_password,
+  'disabled', u.disabled_at IS NOT NULL, 'mustChangePassword', u.must_change_password, 'byCode', u.by_code,
   'grants', coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'place', coalesce(c.name, o.name, p.name)) ORDER BY g.id)
     FROM role_grant g LEFT JOIN province p ON p.id = g.province_id LEFT JOIN office o ON o.id = g.office_id
@@ -62,7 +63,8 @@ export const USERS_PER_PAGE = 50;
 
 const viewOf = ({ createdAt, mobile, grants, ...user }: z.output<typeof userRow>): UserView => ({
   ...user,
-  mobile: mobile ?? "",
+  // an entrepreneur's number is personal data of a case, and none of the administrator's business
+  mobile: user.byCode ? "" : (mobile ?? ""),
   createdAt: formatInstant(createdAt),
   grants: grants.map(({ id, role, place }) => ({
     id,

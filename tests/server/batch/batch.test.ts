@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { runBatch } from "@/lib/server/batch";
+import { type Prepared, runBatch } from "@/lib/server/batch";
 import { type Database, openDatabase } from "@/lib/server/db";
 import { readRow, readRows } from "@/lib/server/scope";
 import { asRole, createCenter, type TestPlace } from "@/tests/support/world";
@@ -19,6 +19,9 @@ afterAll(async () => {
   await single.pool.end();
 });
 
+/** The rows of the last statement. */
+const lastOf = async (db: Database, statements: Prepared[]) => (await runBatch(db, statements)).at(-1);
+
 const setting = { name: "setting", text: "SELECT current_setting('app.provinces', true) AS now", values: [] };
 const set = (name: string, provinces: string) => ({
   name,
@@ -33,8 +36,22 @@ const centers = {
 
 describe("a batch", () => {
   it("is one transaction: what the first statement sets holds for the last, and for nobody after it", async () => {
-    expect(await runBatch(single, [set("set", "{IR-09}"), setting])).toEqual([{ now: "{IR-09}" }]);
-    expect(await runBatch(single, [setting])).toEqual([{ now: "" }]);
+    expect(await lastOf(single, [set("set", "{IR-09}"), setting])).toEqual([{ now: "{IR-09}" }]);
+    expect(await lastOf(single, [setting])).toEqual([{ now: "" }]);
+  });
+
+  it("answers each statement with its own rows, but those that run only for what they do", async () => {
+    const number = {
+      name: "number",
+      text: "SELECT n FROM generate_series(1, $1::integer) AS n",
+      values: [2],
+    };
+    const silent: Prepared = { ...set("silent", "{IR-29}"), silent: true };
+    expect(await runBatch(single, [silent, number, setting])).toEqual([
+      [],
+      [{ n: 1 }, { n: 2 }],
+      [{ now: "{IR-29}" }],
+    ]);
   });
 
   it("carries every kind of value there and back", async () => {
@@ -51,10 +68,8 @@ describe("a batch", () => {
         fc.array(text),
         async (...made) => {
           const [first, number, boolean, list] = made;
-          const [row] = await runBatch(single, [
-            { ...statement, values: [first, number, boolean, null, list] },
-          ]);
-          expect(row).toEqual({
+          const rows = await lastOf(single, [{ ...statement, values: [first, number, boolean, null, list] }]);
+          expect(rows?.[0]).toEqual({
             text: first,
             number,
             boolean,
@@ -71,8 +86,8 @@ describe("a batch", () => {
   it("that is refused leaves nothing behind, and the next one gets a sound connection", async () => {
     const broken = { name: "broken", text: "SELECT 1 / $1::integer AS one", values: [0] };
     await expect(runBatch(single, [set("set", "{IR-09}"), broken])).rejects.toThrow("division by zero");
-    expect(await runBatch(single, [{ ...broken, values: [1] }])).toEqual([{ one: 1 }]);
-    expect(await runBatch(single, [setting])).not.toEqual([{ now: "{IR-09}" }]);
+    expect(await lastOf(single, [{ ...broken, values: [1] }])).toEqual([{ one: 1 }]);
+    expect(await lastOf(single, [setting])).not.toEqual([{ now: "{IR-09}" }]);
     const nonsense = { name: "nonsense", text: "SELEC 1", values: [] };
     await expect(runBatch(single, [nonsense])).rejects.toThrow("syntax error");
     await expect(runBatch(single, [nonsense])).rejects.toThrow("syntax error");
@@ -81,7 +96,7 @@ describe("a batch", () => {
 
 describe("a connection", () => {
   it("may be shared by copies of the program's modules, as in a build of several bundles", async () => {
-    expect(await runBatch(single, [setting])).toHaveLength(1);
+    expect(await lastOf(single, [setting])).toHaveLength(1);
     vi.resetModules();
     const copy = await import("@/lib/server/batch");
     expect(copy.runBatch).not.toBe(runBatch);
@@ -100,6 +115,40 @@ describe("a scoped read", () => {
     const askers = Array.from({ length: 60 }, (_, index) => (index % 2 ? here : there));
     const seen = await Promise.all(askers.map(seenBy));
     expect(seen).toEqual(askers.map((place) => [place.centerId]));
+  });
+
+  it("travels with what the same context asks at the same time, and fails with it alone", async () => {
+    const ctx = { ...asRole("officeEmployment", here), db: single };
+    const stamp = {
+      name: "stamp",
+      text: "SELECT pg_current_xact_id_if_assigned()::text AS written, now()::text AS at, current_setting('app.offices') AS offices WHERE $1::integer > 0",
+      row: z.object({ at: z.string(), offices: z.string() }),
+    };
+    const broken = {
+      ...stamp,
+      name: "broken-stamp",
+      text: stamp.text.replace("$1::integer", "1 / $1::integer"),
+    };
+    const [first, seen, second] = await Promise.all([
+      readRow(ctx, stamp, [1]),
+      readRows(ctx, centers, [ids()]),
+      readRow(ctx, stamp, [2]),
+    ]);
+    expect(first).toEqual(second);
+    expect(first?.offices).toContain(here.officeId);
+    expect(seen).toEqual([{ id: here.centerId }]);
+    expect((await readRow(ctx, stamp, [1]))?.at).not.toBe(first?.at);
+    const failing = [readRow(ctx, broken, [0]), readRow(ctx, stamp, [1])];
+    for (const { status } of await Promise.allSettled(failing)) expect(status).toBe("rejected");
+    expect(await readRow(ctx, stamp, [1])).not.toBeNull();
+  });
+
+  it("finds nothing for text that the database cannot hold, alone or in a list", async () => {
+    const ctx = asRole("officeEmployment", here);
+    expect(await readRows(ctx, centers, [["\0", here.centerId]])).toEqual([]);
+    expect(
+      await readRow(ctx, { ...centers, name: "one", text: "SELECT id FROM center WHERE id = $1" }, ["\0"]),
+    ).toBeNull();
   });
 
   it("writes nothing", async () => {

@@ -92,7 +92,9 @@ it.each(ROLES)("%s: form and command agree on who may, inside the scope and outs
   const ctx = asRole(role, own);
   const allowed = role === "provinceEmployment";
   expect((await getTargetsForm(ctx, own.centerId)) !== null).toBe(allowed);
-  expect(codeOf(await setTargets(ctx, inputOf(own, 0, { 1: "2" })))).toBe(allowed ? "ok" : "notAllowed");
+  expect(codeOf(await setTargets(ctx, inputOf(own, 0, { 1: "2" })))).toBe(
+    allowed ? "ok" : role === "entrepreneur" ? "notFound" : "notAllowed",
+  );
   const seesAll = ["hqEmployment", "hqParticipation", "auditor", "administrator"].includes(role);
   expect(await getTargetsForm(ctx, foreign.centerId)).toBeNull();
   expect(codeOf(await setTargets(ctx, inputOf(foreign, 0, { 1: "2" })))).toBe(

@@ -38,14 +38,16 @@ const events = () =>
 describe.each(ROLES)("%s", (role: Role) => {
   it("marks duties only as the province's employment department [S1 ب-2-3]", async () => {
     const result = await mark(["1", "12-3"], "2026-11-01", "", asRole(role, place));
-    expect(codeOf(result)).toBe(role === "provinceEmployment" ? "ok" : "notAllowed");
+    expect(codeOf(result)).toBe(
+      role === "provinceEmployment" ? "ok" : role === "entrepreneur" ? "notFound" : "notAllowed",
+    );
     expect(await rows()).toHaveLength(role === "provinceEmployment" ? 2 : 0);
     expect(await events()).toHaveLength(role === "provinceEmployment" ? 1 : 0);
   });
 
   it("reads them where licenses are its business", async () => {
     const view = await getCenterDuties(asRole(role, place), place.centerId);
-    if (role === "caseworker" || role === "administrator") return expect(view).toBeNull();
+    if (["caseworker", "administrator", "entrepreneur"].includes(role)) return expect(view).toBeNull();
     expect(view?.duties).toHaveLength(19);
     expect(view?.mayMark).toBe(role === "provinceEmployment");
   });

@@ -120,7 +120,7 @@ describe("who may correct, and when", () => {
 
   it.each(ROLES)("%s: the items of its own department, while the center opens", async (role) => {
     const ctx = asRole(role, place);
-    const sees = !["administrator", "caseworker"].includes(role);
+    const sees = !["administrator", "caseworker", "entrepreneur"].includes(role);
     for (const status of LICENSE_STATUSES)
       for (const item of ["bankAccount", "networkRegistration"] as const) {
         await setState(place, status);

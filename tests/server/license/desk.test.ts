@@ -38,7 +38,7 @@ it("is there for whoever reads licenses here, and for nobody of another province
   const elsewhere = await createCenter("IR-29");
   for (const role of ROLES) {
     const view = await desk(role);
-    expect(view !== null, role).toBe(!["administrator", "caseworker"].includes(role));
+    expect(view !== null, role).toBe(!["administrator", "caseworker", "entrepreneur"].includes(role));
     // A board has no part in the opening.
     expect(view?.items?.length ?? 0, role).toBe(view && !role.startsWith("center") ? 9 : 0);
   }

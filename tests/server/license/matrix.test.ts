@@ -40,7 +40,7 @@ const nowFor = (action: LicenseAction) => (action === "expire" ? new Date("2028-
 const outside = ROLES.filter(
   (role) => !["hqEmployment", "hqParticipation", "administrator", "auditor"].includes(role),
 );
-const seesLicenses = (role: Role) => !["administrator", "caseworker"].includes(role);
+const seesLicenses = (role: Role) => !["administrator", "caseworker", "entrepreneur"].includes(role);
 
 describe("every role tries every action in every state of a license", () => {
   it.each(ROLES)("%s", async (role) => {

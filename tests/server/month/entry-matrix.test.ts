@@ -14,7 +14,7 @@ import { bring, buildEntry, keyOf, logged } from "./month-world";
 
 const board: Role[] = ["centerChair", "centerExecutive", "centerMember"];
 const officers: Role[] = ["officeEmployment"];
-const blind: Role[] = ["caseworker", "administrator"];
+const blind: Role[] = ["caseworker", "administrator", "entrepreneur"];
 const everywhere: Role[] = ["hqEmployment", "hqParticipation", "auditor"];
 
 type Target = { place: TestPlace; entryId: string; version: number };

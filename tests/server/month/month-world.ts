@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { parseEntry } from "@/lib/domain/service-entry/input";
 import type { ServiceEntryValue } from "@/lib/domain/service-entry/model";
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import type { JalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { confirmMonth, submitMonth, verifyMonth } from "@/lib/server/month/commands";

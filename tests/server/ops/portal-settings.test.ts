@@ -34,6 +34,7 @@ describe("settings", () => {
     ["PORTAL_DEMO", "yes"],
     ["AUTH_SECRET", "short"],
     ["PORTAL_URL", "portal"],
+    ["PORTAL_SMS_URL", "sms gateway"],
     ["PORTAL_DATABASE", 'x"; DROP'],
   ])("%s=%s is refused by name", (name, value) =>
     expect(() => settings({ [name]: value })).toThrow(new RegExp(name)),

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { can } from "@/lib/domain/access/policy";
+import { type Entitlement, entitlements, entitlementsAt, seriesOf } from "@/lib/domain/entitlement/catalogue";
+import { type Given, isDueOn } from "@/lib/domain/entitlement/giving";
+import { periodLabels } from "@/lib/domain/entitlement/labels";
+import { nextPeriodFrom, periodText } from "@/lib/domain/entitlement/period";
+import { LEVELS, type Level } from "@/lib/domain/entrepreneur/level";
+import { standingLabels } from "@/lib/domain/entrepreneur/level-labels";
+import type { Tone } from "@/lib/domain/month/labels";
+import {
+  type CalendarDate,
+  formatInstant,
+  formatJalaliDate,
+  formatJalaliDateShort,
+  todayInTehran,
+} from "@/lib/domain/shared/calendar-date";
+import { formatRial } from "@/lib/domain/shared/rial";
+import { givenRow } from "@/lib/server/entitlement/given-row";
+import {
+  type CaseHeadView,
+  headColumns,
+  headFields,
+  headView,
+  instant,
+  list,
+  ofCode,
+  readCase,
+  rial,
+  standing,
+} from "@/lib/server/entrepreneur/case-head";
+import type { Context, Statement } from "@/lib/server/scope";
+
+const pageRow = z.object({
+  ...headFields,
+  levels: z.array(standing),
+  ofPerson: list(givenRow),
+  given: list(givenRow.extend({ amountRial: rial, by: z.string(), at: instant })),
+});
+
+const servicesStatement: Statement<z.output<typeof pageRow>> = {
+  name: "entrepreneur-services",
+  row: pageRow,
+  text: `
+    SELECT ${headColumns},
+      ARRAY(SELECT DISTINCT h.standing FROM level_history h WHERE h.entrepreneur_id = e.id ORDER BY h.standing) AS levels,
+      (SELECT json_agg(json_build_object('entitlement', p.entitlement, 'givenOn', p.given_on)) FROM entitlements_of_person(e.id) p) AS "ofPerson",
+      (SELECT json_agg(json_build_object('entitlement', g.entitlement, 'givenOn', g.given_on, 'amountRial', g.amount_rial::text,
+          'by', g.recorded_by_name, 'at', g.recorded_at) ORDER BY g.given_on DESC, g.id DESC)
+        FROM entitlement_given g WHERE g.entrepreneur_id = e.id) AS given
+    ${ofCode}`,
+};
+
+export type ServiceView = {
+  entitlement: Entitlement;
+  label: string;
+  period: string;
+  tag: { label: string; tone: Tone };
+  /** when it was last given, and from when on it may be given again */
+  note: string;
+};
+export type ServicesView = {
+  head: CaseHeadView;
+  /** of the present level; empty for a graduate */
+  services: ServiceView[];
+  given: { key: string; label: string; on: string; amount: string; by: string }[];
+  /** what may be recorded, with the services of earlier levels for days gone by; null for whom giving is not */
+  give: { options: { value: string; label: string }[]; first: string; count: number } | null;
+  today: string;
+};
+
+/** What the level gives, what is due and what was given; null for whom the case is not. */
+export async function getServicesPage(ctx: Context, code: string): Promise<ServicesView | null> {
+  const row = await readCase(ctx, servicesStatement, code);
+  if (!row) return null;
+  const today = todayInTehran(ctx.now);
+  const services = row.standing === "graduated" ? [] : entitlementsAt(row.standing);
+  const held = LEVELS.filter((level) => row.levels.includes(level));
+  const gives = can(ctx.actor, "entitlement.give", row).ok && row.endedOn === null;
+  const due = services.find((one) => isDueOn(one, row.ofPerson, today));
+  return {
+    head: headView(row),
+    services: services.map((one) => serviceView(one, row.ofPerson, today)),
+    given: row.given.map(({ entitlement, givenOn, amountRial, by, at }, index) => ({
+      key: String(index),
+      label: `${entitlements[entitlement].label} (${periodText(entitlement, givenOn)})`,
+      on: formatJalaliDate(givenOn),
+      amount: amountRial > 0n ? formatRial(amountRial) : "",
+      by: `${by}، ${formatInstant(at)}`,
+    })),
+    give: gives
+      ? { options: optionsOf(held, row.standing), first: due ?? "", count: row.given.length }
+      : null,
+    today: formatJalaliDateShort(today),
+  };
+}
+
+/** The present level first; those of earlier levels name it. */
+const optionsOf = (held: readonly Level[], present: Level | "graduated") =>
+  [...held].reverse().flatMap((level) =>
+    entitlementsAt(level).map((one) => ({
+      value: one,
+      label:
+        level === present
+          ? entitlements[one].label
+          : `${entitlements[one].label} (${standingLabels[level].label})`,
+    })),
+  );
+
+function serviceView(one: Entitlement, given: readonly Given[], today: CalendarDate): ServiceView {
+  const { label, period } = entitlements[one];
+  const last = given.findLast(({ entitlement }) => seriesOf(entitlement) === seriesOf(one));
+  const lastText = last ? `آخرین بار ${formatJalaliDate(last.givenOn)}.` : "";
+  const shared = { entitlement: one, label, period: periodLabels[period] };
+  if (isDueOn(one, given, today))
+    return {
+      ...shared,
+      tag: { label: "در این نوبت داده نشده", tone: "info" },
+      note: `${period === "once" ? "" : `نوبت ${periodText(one, today)}.`} ${lastText}`.trim(),
+    };
+  const from = nextPeriodFrom(one, today);
+  return {
+    ...shared,
+    tag: { label: "داده‌شده", tone: "success" },
+    note: `${lastText}${from ? ` نوبت بعدی از ${formatJalaliDate(from)} است.` : ""}`,
+  };
+}
