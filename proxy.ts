@@ -57,10 +57,12 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   if (isSecure) response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  // Drafts that the browser kept for the person who has just signed out are nobody else's business.
+  // Drafts that the browser kept for the person who has just signed out are nobody else's business. Where it holds something
+  // unsent, of whomever, that must not be lost: the sign-in page then drops only the rest.
   if (
     request.nextUrl.pathname === "/sign-in" &&
-    request.nextUrl.searchParams.get("done")?.startsWith("signed-out")
+    request.nextUrl.searchParams.get("done")?.startsWith("signed-out") &&
+    !request.cookies.has("portal.unsent")
   )
     response.headers.set("Clear-Site-Data", '"storage"');
   return response;

@@ -26,12 +26,4 @@ export const paths = {
     );
     return search.size ? `/panel?${search}` : "/panel";
   },
-  users: "/settings/users",
-  newUser: "/settings/users/new",
-  user: (username: string) => `/settings/users/${username}`,
-  organisation: "/settings/organisation",
-  organisationProvince: (province: string) => `/settings/organisation/${province}`,
-  organisationOffice: (province: string, office: string) => `/settings/organisation/${province}/${office}`,
-  organisationCenter: (province: string, office: string, center: string) =>
-    `/settings/organisation/${province}/${office}/${center}`,
 };

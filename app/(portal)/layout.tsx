@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
+import { OfflineDesk } from "@/components/offline/offline-desk";
 import { paths } from "@/components/paths";
 import { Shell } from "@/components/ui/shell";
+import { canSome } from "@/lib/domain/access/policy";
+import { isOnlySelf } from "@/lib/domain/access/actor";
 import { roleLabels } from "@/lib/domain/organisation/role";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import type { SessionActor } from "@/lib/server/account/session";
@@ -21,11 +24,17 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <Shell
       items={navigationFor(actor)}
-      user={{ name: actor.name, role: roleLine(actor), profileHref: paths.profile }}
+      user={{
+        name: actor.name,
+        role: roleLine(actor),
+        profileHref: paths.profile,
+        hasPassword: !isOnlySelf(actor),
+      }}
       signOut={signOutAction}
       banner={process.env.PORTAL_DEMO === "1" ? "سامانهٔ نمایشی: همهٔ نام‌ها و رقم‌ها ساختگی است." : undefined}
     >
       {children}
+      <OfflineDesk user={actor.userId} records={canSome(actor, "entrepreneur.recordSale")} />
     </Shell>
   );
 }

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { casePaths } from "@/components/case-paths";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Notice } from "@/components/ui/notice";
+import { isOnlySelf } from "@/lib/domain/access/actor";
 import { roleLabels } from "@/lib/domain/organisation/role";
+import { listCaseTasks } from "@/lib/server/dashboard/case-tasks";
 import { listLicensingTasks } from "@/lib/server/dashboard/licensing-tasks";
 import { getDashboard } from "@/lib/server/dashboard/queries";
 import { requireContext } from "@/lib/web/session";
@@ -12,7 +16,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function Page({ searchParams }: Props) {
   const [{ done }, ctx] = await Promise.all([searchParams, requireContext()]);
-  const [view, licensing] = await Promise.all([getDashboard(ctx), listLicensingTasks(ctx)]);
+  if (isOnlySelf(ctx.actor)) redirect(casePaths.self);
+  const [view, licensing, cases] = await Promise.all([
+    getDashboard(ctx),
+    listLicensingTasks(ctx),
+    listCaseTasks(ctx),
+  ]);
   const role = ctx.actor.grants
     .map((grant) => [roleLabels[grant.role], grant.placeName].filter(Boolean).join("، "))
     .join(" · ");
@@ -25,7 +34,7 @@ export default async function Page({ searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      <Dashboard view={view} licensing={licensing} name={ctx.actor.name} role={role} />
+      <Dashboard view={view} licensing={licensing} cases={cases} name={ctx.actor.name} role={role} />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function NotFoundMessage() {
         دهید.
       </p>
       <p>
-        <AppLink href="/">رفتن به میز کار</AppLink> <AppLink href="/centers">فهرست مراکز</AppLink>
+        <AppLink href="/">رفتن به میز کار</AppLink>
       </p>
     </section>
   );

@@ -4,7 +4,7 @@ import { SignOutIcon } from "../ui/icons";
 /** A form, not a link: nothing that only looks at an address may end a session. */
 export function SignOutForm({ action }: { action: () => Promise<void> }) {
   return (
-    <form action={action}>
+    <form action={action} data-sign-out="">
       <Button
         type="submit"
         variant="quiet"

@@ -1,5 +1,6 @@
 "use client";
-import { type Service, services } from "@/lib/domain/aid/service-table";
+import { type Service } from "@/lib/domain/aid/service-number";
+import { services } from "@/lib/domain/aid/service-table";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { ActionForm } from "../forms/action-form";
 import type { FormAction } from "../forms/form-state";

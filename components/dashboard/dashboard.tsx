@@ -1,8 +1,11 @@
 "use client";
 import type { DashboardView } from "@/lib/domain/dashboard/view";
+import type { CaseTask } from "@/lib/domain/entrepreneur/tasks";
 import type { LicensingTask } from "@/lib/domain/licensing/tasks";
+import { casePaths } from "../case-paths";
 import { licensingPaths } from "../licensing-paths";
 import { paths } from "../paths";
+import { settingsPaths } from "../settings-paths";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
@@ -11,7 +14,13 @@ import { StatList } from "../ui/stat";
 import { Tag } from "../ui/tag";
 import { type Task, TaskList } from "../ui/task-list";
 
-type Props = { view: DashboardView; licensing: readonly LicensingTask[]; name: string; role: string };
+type Props = {
+  view: DashboardView;
+  licensing: readonly LicensingTask[];
+  cases: readonly CaseTask[];
+  name: string;
+  role: string;
+};
 
 const licensingPages: Record<LicensingTask["to"], (id: string) => string> = {
   application: licensingPaths.application,
@@ -28,17 +37,44 @@ const licensingTask = ({ to, id, title, detail, age, tag }: LicensingTask): Task
   tag: <Tag tone={tag.tone}>{tag.text}</Tag>,
 });
 
-export function Dashboard({ view, licensing, name, role }: Props) {
+const casePages: Record<CaseTask["to"], (code: string) => string> = {
+  case: casePaths.entrepreneur,
+  promotion: casePaths.promotion,
+};
+
+const caseTask = ({ to, code, title, detail, age, tag }: CaseTask): Task => ({
+  key: `${to}/${code}`,
+  href: casePages[to](code),
+  title,
+  detail,
+  age,
+  tag: <Tag tone={tag.tone}>{tag.text}</Tag>,
+});
+
+export function Dashboard({ view, licensing, cases, name, role }: Props) {
   const { figures, month, rights } = view;
+  const waiting = view.tasks.length + licensing.length + cases.length;
   return (
     <>
       <PageHeader title={`سلام، ${name}`} subtitle={role} />
-      {rights.mayDecide || licensing.length > 0 ? (
-        <Section id="waiting" title="منتظر اقدام شما" description={view.more ?? undefined}>
-          {view.tasks.length + licensing.length > 0 ? (
+      {rights.mayDecide || rights.mayFollow || waiting > 0 ? (
+        <Section
+          id="waiting"
+          title="منتظر اقدام شما"
+          description={view.more ?? undefined}
+          action={
+            rights.mayFollow ? (
+              <ButtonLink variant="quiet" href={casePaths.caseload}>
+                همهٔ پرونده‌های من
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          {waiting > 0 ? (
             <TaskList
               items={[
                 ...licensing.map(licensingTask),
+                ...cases.map(caseTask),
                 ...view.tasks.map((task) => ({
                   key: `${task.centerId}/${task.month}`,
                   href: paths.month(task.centerId, task.month),
@@ -51,7 +87,9 @@ export function Dashboard({ view, licensing, name, role }: Props) {
             />
           ) : (
             <EmptyState title="چیزی منتظر شما نیست">
-              ماه‌هایی که نوبت اقدام شما برسد، با مهلت هر یک، در اینجا دیده می‌شود.
+              {rights.mayDecide
+                ? "ماه‌هایی که نوبت اقدام شما برسد، با مهلت هر یک، در اینجا دیده می‌شود."
+                : "کارآفرینانی که نیازمند توجه شما شوند در اینجا دیده می‌شوند."}
             </EmptyState>
           )}
         </Section>
@@ -97,10 +135,10 @@ export function Dashboard({ view, licensing, name, role }: Props) {
       {rights.mayManage ? (
         <Section id="manage" title="راهبری سامانه">
           <div className="flex flex-wrap gap-3">
-            <ButtonLink variant="secondary" href={paths.users}>
+            <ButtonLink variant="secondary" href={settingsPaths.users}>
               کاربران
             </ButtonLink>
-            <ButtonLink variant="secondary" href={paths.organisation}>
+            <ButtonLink variant="secondary" href={settingsPaths.organisation}>
               سازمان
             </ButtonLink>
           </div>

@@ -15,6 +15,8 @@ type ActionFormProps = {
   draftKey?: string;
   /** Prefix of all ids inside, needed where a page holds several forms with the same field names. */
   id?: string;
+  /** Where the form begins, e.g. with what was refused before. */
+  initial?: FormState;
   className?: string;
   children: ReactNode;
 };
@@ -24,6 +26,7 @@ export function ActionForm({
   action,
   draftKey,
   id,
+  initial = initialFormState,
   className = "grid gap-6 *:min-w-0",
   children,
 }: ActionFormProps) {
@@ -45,7 +48,7 @@ export function ActionForm({
   };
   const [state, formAction, pending] = useActionState(
     typeof window === "undefined" ? action : safely,
-    initialFormState,
+    initial,
   );
 
   const hydrated = useHydrated();
@@ -66,6 +69,7 @@ export function ActionForm({
       prefix: id ? `${id}-` : "",
       values: (refused ? state.values : restored) ?? {},
       errors: (refused && state.fieldErrors) || {},
+      params: (refused && state.params) || {},
       version: `${state.attempt}-${restored ? "draft" : cleared}`,
     }),
     [id, refused, restored, state, cleared],

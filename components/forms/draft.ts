@@ -62,3 +62,11 @@ export function forgetDraft(key: string) {
     localStorage.removeItem(addressOf(key));
   } catch {}
 }
+
+/** Everybody's, when somebody has signed out. */
+export function forgetDrafts() {
+  try {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(addressOf(""))) localStorage.removeItem(name);
+  } catch {}
+}

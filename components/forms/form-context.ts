@@ -6,6 +6,7 @@ type FormContextValue = {
   prefix: string;
   values: FormValues;
   errors: Record<string, string>;
+  params?: Record<string, string | number>;
   /** Changes when the fields must begin anew with other values. */
   version: string;
 };

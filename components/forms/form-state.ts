@@ -6,6 +6,8 @@ export type FormState = {
   message?: string;
   fieldErrors?: Record<string, string>;
   values?: FormValues;
+  /** Facts of the refusal that a form shows in a way of its own. */
+  params?: Record<string, string | number>;
   attempt: number;
 };
 

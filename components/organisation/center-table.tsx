@@ -1,5 +1,5 @@
 import { centerKindLabels, type CenterKind } from "@/lib/domain/organisation/center";
-import { paths } from "../paths";
+import { settingsPaths } from "../settings-paths";
 import { Code } from "../ui/code";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 import { AppLink } from "../ui/link";
@@ -29,7 +29,7 @@ export function CenterTable({ provinceId, officeId, centers }: CenterTableProps)
       {centers.map(({ id, name, kind, firstMonth, lastMonth }) => (
         <Row key={id}>
           <RowHead>
-            <AppLink href={paths.organisationCenter(provinceId, officeId, id)} className="link">
+            <AppLink href={settingsPaths.organisationCenter(provinceId, officeId, id)} className="link">
               {name}
             </AppLink>
           </RowHead>

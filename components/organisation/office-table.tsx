@@ -1,4 +1,4 @@
-import { paths } from "../paths";
+import { settingsPaths } from "../settings-paths";
 import { Code } from "../ui/code";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 import { AppLink } from "../ui/link";
@@ -18,7 +18,7 @@ export function OfficeTable({ provinceId, offices }: OfficeTableProps) {
       {offices.map(({ id, name, centers }) => (
         <Row key={id}>
           <RowHead>
-            <AppLink href={paths.organisationOffice(provinceId, id)} className="link">
+            <AppLink href={settingsPaths.organisationOffice(provinceId, id)} className="link">
               {name}
             </AppLink>
           </RowHead>

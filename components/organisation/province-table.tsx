@@ -1,4 +1,4 @@
-import { paths } from "../paths";
+import { settingsPaths } from "../settings-paths";
 import { Code } from "../ui/code";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 import { AppLink } from "../ui/link";
@@ -19,7 +19,7 @@ export function ProvinceTable({ provinces }: { provinces: ProvinceItem[] }) {
       {provinces.map(({ id, name, offices, centers }) => (
         <Row key={id}>
           <RowHead>
-            <AppLink href={paths.organisationProvince(id)} className="link">
+            <AppLink href={settingsPaths.organisationProvince(id)} className="link">
               {name}
             </AppLink>
           </RowHead>

@@ -1,6 +1,7 @@
 "use client";
 import { measureLabels, measures } from "@/lib/domain/panel/measure";
 import type { PanelView as View } from "@/lib/domain/panel/panel-view";
+import { MeasureChooser } from "../ui/measure-chooser";
 import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
@@ -25,6 +26,13 @@ function deadlineText({ deadline }: View): string {
     : `مهلت ارسال کارکرد این ماه تا پایان ${deadline.text} است و هنوز نگذشته است.`;
 }
 
+const choicesOf = ({ place, month }: View) =>
+  measures.map((measure) => ({
+    key: measure,
+    label: measureLabels[measure],
+    href: `${panelHref(place, month, measure)}#map`,
+  }));
+
 /** One shape for country, province, office and center. */
 export function PanelView({ packed }: { packed: Packed<View> }) {
   const view = unpack(packed);
@@ -44,7 +52,11 @@ export function PanelView({ packed }: { packed: Packed<View> }) {
       />
       <PanelFigures view={view} />
       {level === "country" ? (
-        <Section id="map" title="استان‌ها در یک نگاه" action={<MeasureChooser view={view} />}>
+        <Section
+          id="map"
+          title="استان‌ها در یک نگاه"
+          action={<MeasureChooser choices={choicesOf(view)} chosen={view.measure} />}
+        >
           <PanelMap view={view} />
         </Section>
       ) : null}
@@ -64,25 +76,5 @@ export function PanelView({ packed }: { packed: Packed<View> }) {
         <PanelServices view={view} />
       </Section>
     </>
-  );
-}
-
-function MeasureChooser({ view }: { view: View }) {
-  return (
-    <nav aria-label="سنجهٔ نقشه" className="print:hidden">
-      <ul className="flex flex-wrap gap-1 rounded-xl border border-line bg-raised p-1 text-sm">
-        {measures.map((measure) => (
-          <li key={measure}>
-            <a
-              href={`${panelHref(view.place, view.month, measure)}#map`}
-              aria-current={measure === view.measure ? "true" : undefined}
-              className="inline-flex min-h-9 items-center rounded-lg px-3 hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent-text pointer-coarse:min-h-11"
-            >
-              {measureLabels[measure]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -1,4 +1,4 @@
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { type DetailField, detailFields } from "@/lib/domain/service-entry/details";
 import type { EntryFormValues } from "@/lib/domain/service-entry/view";
 import { NumberField } from "../forms/number-field";

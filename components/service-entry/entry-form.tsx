@@ -1,5 +1,5 @@
 "use client";
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { needsResourceKind, resourceKindLabels, unitLabels, UNITS } from "@/lib/domain/service-entry/model";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import type { DeliveryDays } from "@/lib/domain/service-entry/days";

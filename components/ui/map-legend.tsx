@@ -8,15 +8,6 @@ type MapLegendProps = {
   format: (value: number) => string;
 };
 
-const swatches = [
-  "border border-dashed border-line-strong",
-  "bg-map-1 text-map-1-ink",
-  "bg-map-2 text-map-2-ink",
-  "bg-map-3 text-map-3-ink",
-  "bg-map-4 text-map-4-ink",
-  "bg-map-5 text-map-5-ink",
-];
-
 /** The five steps by number and colour, each with the figures really found in it. */
 export function MapLegend({ measure, values, step, format }: MapLegendProps) {
   const groups = [5, 4, 3, 2, 1].flatMap((number) => {
@@ -27,10 +18,9 @@ export function MapLegend({ measure, values, step, format }: MapLegendProps) {
     return [{ number, range: low === high ? low : `${low} تا ${high}` }];
   });
   const lines = groups.map(
-    ({ number, range }) =>
-      markup`<li><b class="${swatches[number] ?? ""}">${toPersianDigits(number)}</b> ${range}</li>`,
+    ({ number, range }) => markup`<li><b class="map-${number}">${toPersianDigits(number)}</b> ${range}</li>`,
   );
-  if (values.includes(null)) lines.push(markup`<li><b class="${swatches[0] ?? ""}"></b> بدون داده</li>`);
+  if (values.includes(null)) lines.push(markup`<li><b class="map-0"></b> بدون داده</li>`);
   return (
     <div className="text-sm">
       <p className="mb-1 font-medium">{measure}</p>

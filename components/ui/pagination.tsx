@@ -5,15 +5,17 @@ import { AppLink } from "./link";
 
 type PaginationProps = {
   page: number;
-  pages: number;
+  /** How many pages there are; without it only whether another follows. */
+  pages?: number;
+  hasNext?: boolean;
   /** Address of a page, with filters and order kept. */
   hrefOf: (page: number) => string;
   /** What is shown, «ردیف ۵۱ تا ۱۰۰ از ۴۱۲». */
   summary?: string;
 };
 
-export function Pagination({ page, pages, hrefOf, summary }: PaginationProps) {
-  if (pages <= 1) return summary ? <p className="mt-3 text-sm text-quiet">{summary}</p> : null;
+export function Pagination({ page, pages, hasNext = page < (pages ?? 1), hrefOf, summary }: PaginationProps) {
+  if (page === 1 && !hasNext) return summary ? <p className="mt-3 text-sm text-quiet">{summary}</p> : null;
   return (
     <nav
       aria-label="صفحه‌های فهرست"
@@ -28,9 +30,10 @@ export function Pagination({ page, pages, hrefOf, summary }: PaginationProps) {
           </AppLink>
         ) : null}
         <span className="px-2 text-sm">
-          صفحهٔ {toPersianDigits(page)} از {toPersianDigits(pages)}
+          صفحهٔ {toPersianDigits(page)}
+          {pages === undefined ? null : ` از ${toPersianDigits(pages)}`}
         </span>
-        {page < pages ? (
+        {hasNext ? (
           <AppLink href={hrefOf(page + 1)} rel="next" className={buttonClass("quiet")}>
             بعدی
             <ChevronForwardIcon />

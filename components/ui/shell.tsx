@@ -9,12 +9,12 @@ import { asInnerHtml, type Markup, markup } from "./markup";
 export type NavItem = {
   href: string;
   label: string;
-  icon: "home" | "panel" | "centers" | "license" | "partners" | "people" | "settings";
+  icon: "home" | "panel" | "centers" | "license" | "partners" | "people" | "settings" | "cases" | "growth";
 };
 
 type ShellProps = {
   items: NavItem[];
-  user: { name: string; role: string; profileHref?: string };
+  user: { name: string; role: string; profileHref?: string; hasPassword?: boolean };
   signOut: () => Promise<void>;
   /** A line over everything, e.g. that this is a demonstration. */
   banner?: ReactNode;
@@ -111,7 +111,7 @@ function UserMenu({ items, user, signOut }: Pick<ShellProps, "items" | "user" | 
         {user.profileHref ? (
           <AppLink href={user.profileHref} className="menu-line">
             <UserIcon />
-            نمایه و گذرواژه
+            {user.hasPassword === false ? "نمایه" : "نمایه و گذرواژه"}
           </AppLink>
         ) : null}
         <SignOutForm action={signOut} />

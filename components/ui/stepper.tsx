@@ -10,7 +10,6 @@ const words: Record<StepState, string> = {
   todo: "در پیش",
 };
 
-const STAR = "M16 2.5 19.9 6.5h5.6v5.6l4 3.9-4 3.9v5.6h-5.6L16 29.5l-3.9-4H6.5v-5.6l-4-3.9 4-3.9V6.5h5.6z";
 const signs: Record<StepState, Markup | null> = {
   done: markup`<svg class="icon"><use href="/icons.svg#check"/></svg>`,
   returned: markup`<svg class="icon"><use href="/icons.svg#return"/></svg>`,
@@ -26,7 +25,7 @@ export const Stepper = ({ label, steps }: { label: string; steps: readonly Step[
 const stepText = ({ label, note, state }: Step): Markup =>
   markup`<li class="${state}"${
     state === "current" || state === "returned" ? markup` aria-current="step"` : null
-  }><i aria-hidden="true"><svg viewBox="0 0 32 32"><path d="${STAR}"/>${
+  }><i aria-hidden="true"><svg viewBox="0 0 32 32"><use href="/icons.svg#star"/>${
     state === "current" ? markup`<circle cx="16" cy="16" r="4"/>` : null
   }</svg>${signs[state]}</i><div><p>${label}<span class="sr-only"> (${words[state]})</span></p>${
     note ? markup`<small>${note}</small>` : null

@@ -1,16 +1,17 @@
 import { SelectField } from "../forms/select-field";
 import type { Option } from "../ui/options";
 import { TextField } from "../forms/text-field";
-import { type ScopeKind, ROLES, roleLabels, scopeKindOf } from "@/lib/domain/organisation/role";
+import { GIVEN_ROLES, type ScopeKind, roleLabels, scopeKindOf } from "@/lib/domain/organisation/role";
 
 const groups: Record<ScopeKind, string> = {
   country: "سراسر کشور",
   province: "استان — استان را برگزینید",
   office: "اداره — کد اداره را بنویسید",
   center: "مرکز — کد مرکز را بنویسید",
+  self: "خود فرد",
 };
 
-const roleOptions: Option[] = ROLES.map((role) => ({
+const roleOptions: Option[] = GIVEN_ROLES.map((role) => ({
   value: role,
   label: roleLabels[role],
   group: groups[scopeKindOf(role)],

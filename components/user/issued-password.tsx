@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { paths } from "../paths";
+import { settingsPaths } from "../settings-paths";
 import { Button, ButtonLink } from "../ui/button";
 import { portalName } from "../ui/portal-name";
 import { PrintIcon } from "../ui/icons";
@@ -17,7 +17,7 @@ export function IssuedPassword({ title, username, name, password, onward }: Prop
   const slip = useRef<HTMLElement>(null);
   const hydrated = useHydrated();
   useEffect(() => slip.current?.focus(), []);
-  const { href, label } = onward ?? { href: paths.user(username), label: "صفحهٔ کاربر" };
+  const { href, label } = onward ?? { href: settingsPaths.user(username), label: "صفحهٔ کاربر" };
   return (
     <section
       ref={slip}

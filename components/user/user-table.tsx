@@ -1,4 +1,4 @@
-import { paths } from "../paths";
+import { settingsPaths } from "../settings-paths";
 import { Code } from "../ui/code";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 import { AppLink } from "../ui/link";
@@ -23,7 +23,7 @@ export function UserTable({ users }: { users: UserItem[] }) {
       {users.map((user) => (
         <Row key={user.username}>
           <RowHead>
-            <AppLink href={paths.user(user.username)} className="link">
+            <AppLink href={settingsPaths.user(user.username)} className="link">
               {user.name}
             </AppLink>
           </RowHead>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CodeSignIn } from "@/components/account/code-sign-in";
 import { MobileForm } from "@/components/account/mobile-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { SessionList } from "@/components/account/session-list";
@@ -29,7 +30,10 @@ export default async function ProfilePage({ searchParams }: Props) {
   const profile = await getProfile(ctx);
   const facts = [
     { key: "name", term: "نام", description: actor.name },
-    { key: "username", term: "نام کاربری", description: <Code>{actor.username}</Code> },
+    // Nobody types the user name of an account that a code opens.
+    ...(profile.byCode
+      ? []
+      : [{ key: "username", term: "نام کاربری", description: <Code>{actor.username}</Code> }]),
     ...actor.grants.map((grant, index) => ({
       key: `role-${index}`,
       term: index === 0 ? "نقش" : "نقش دیگر",
@@ -38,26 +42,35 @@ export default async function ProfilePage({ searchParams }: Props) {
   ];
   return (
     <>
-      <PageHeader title="نمایه" subtitle="نام و نقش‌ها را راهبر سامانه تغییر می‌دهد." />
+      <PageHeader
+        title="نمایه"
+        subtitle={profile.byCode ? undefined : "نام و نقش‌ها را راهبر سامانه تغییر می‌دهد."}
+      />
       <DoneNotice done={(await searchParams).done} texts={done} />
       <Card>
         <DescriptionList items={facts} />
       </Card>
-      <Section id="contact-title" title="راه تماس">
-        <MobileForm
-          key={profile.version}
-          action={changeMobileAction}
-          mobile={profile.mobile}
-          version={profile.version}
-        />
-      </Section>
-      <Section
-        id="password-title"
-        title="تغییر گذرواژه"
-        description="پس از تغییر، نشست‌های شما در دستگاه‌های دیگر پایان می‌یابد."
-      >
-        <PasswordForm action={changePasswordAction} username={actor.username} />
-      </Section>
+      {profile.byCode ? (
+        <CodeSignIn mobile={profile.mobile} />
+      ) : (
+        <>
+          <Section id="contact-title" title="راه تماس">
+            <MobileForm
+              key={profile.version}
+              action={changeMobileAction}
+              mobile={profile.mobile}
+              version={profile.version}
+            />
+          </Section>
+          <Section
+            id="password-title"
+            title="تغییر گذرواژه"
+            description="پس از تغییر، نشست‌های شما در دستگاه‌های دیگر پایان می‌یابد."
+          >
+            <PasswordForm action={changePasswordAction} username={actor.username} />
+          </Section>
+        </>
+      )}
       <Section
         id="sessions-title"
         title="نشست‌های باز"

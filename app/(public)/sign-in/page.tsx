@@ -1,11 +1,14 @@
+import { signInByCodePath } from "@/components/account/code-path";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DemoAccounts } from "@/components/account/demo-accounts";
 import { Entrance } from "@/components/account/entrance";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { ForgetOnLeaving } from "@/components/offline/forget-on-leaving";
 import { PublicLinks } from "@/components/public/public-links";
+import { AppLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { DEMO_PASSWORD, demoAccounts } from "@/lib/domain/account/demo-accounts";
+import { DEMO_PASSWORD, passwordAccounts } from "@/lib/domain/account/demo-accounts";
 import { localPath } from "@/lib/web/local-path";
 import { currentActor } from "@/lib/web/session";
 import { signInAction } from "./actions";
@@ -29,7 +32,7 @@ export default async function SignInPage({ searchParams }: Props) {
       title="ورود به سامانه"
       aside={
         <>
-          {isDemo ? <DemoAccounts accounts={demoAccounts} password={DEMO_PASSWORD} /> : null}
+          {isDemo ? <DemoAccounts accounts={passwordAccounts} password={DEMO_PASSWORD} /> : null}
           <PublicLinks />
         </>
       }
@@ -38,11 +41,20 @@ export default async function SignInPage({ searchParams }: Props) {
         {notice ? (
           <Notice tone="success" role="status">
             {notice}
+            <ForgetOnLeaving />
           </Notice>
         ) : null}
         <SignInForm action={signInAction} next={localPath(next)} />
         <p className="text-sm text-quiet">
           گذرواژهٔ خود را فراموش کرده‌اید؟ راهبر سامانه گذرواژهٔ تازه‌ای به شما می‌دهد.
+        </p>
+        <p className="border-t border-line pt-3">
+          <AppLink
+            href={signInByCodePath(localPath(next))}
+            className="link inline-flex min-h-11 items-center"
+          >
+            ورود کارآفرینان با شمارهٔ همراه
+          </AppLink>
         </p>
       </div>
     </Entrance>

@@ -1,6 +1,6 @@
 "use server";
 
-import { paths } from "@/components/paths";
+import { settingsPaths } from "@/components/settings-paths";
 import {
   addCenterInput,
   addOfficeInput,
@@ -19,16 +19,16 @@ import { defineAction } from "@/lib/web/action";
 const officePage =
   (done: string) =>
   (_input: unknown, { provinceId, officeId }: OfficePlace) =>
-    `${paths.organisationOffice(provinceId, officeId)}?done=${done}`;
+    `${settingsPaths.organisationOffice(provinceId, officeId)}?done=${done}`;
 const centerPage =
   (done: string) =>
   (_input: unknown, { provinceId, officeId, centerId }: CenterPlace) =>
-    `${paths.organisationCenter(provinceId, officeId, centerId)}?done=${done}`;
+    `${settingsPaths.organisationCenter(provinceId, officeId, centerId)}?done=${done}`;
 
 export const addOfficeAction = defineAction({
   input: addOfficeInput,
   command: addOffice,
-  next: ({ provinceId }) => `${paths.organisationProvince(provinceId)}?done=office-added`,
+  next: ({ provinceId }) => `${settingsPaths.organisationProvince(provinceId)}?done=office-added`,
 });
 export const renameOfficeAction = defineAction({
   input: renameOfficeInput,

@@ -12,10 +12,10 @@ import { disableUser, enableUser } from "@/lib/server/user/access-commands";
 import { changeUser, createUser, resetPassword } from "@/lib/server/user/commands";
 import { addGrant, removeGrant } from "@/lib/server/user/grant-commands";
 import { defineAction, defineAnsweringAction } from "@/lib/web/action";
-import { paths } from "@/components/paths";
+import { settingsPaths } from "@/components/settings-paths";
 
 const userPage = (done: string) => (input: { username: string }) =>
-  `${paths.user(input.username)}?done=${done}`;
+  `${settingsPaths.user(input.username)}?done=${done}`;
 
 export const createUserAction = defineAnsweringAction({ input: createUserInput, command: createUser });
 export const resetPasswordAction = defineAnsweringAction({

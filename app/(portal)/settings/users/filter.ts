@@ -1,4 +1,4 @@
-import { paths } from "@/components/paths";
+import { settingsPaths } from "@/components/settings-paths";
 import { isRole } from "@/lib/domain/organisation/role";
 import { toLatinDigits } from "@/lib/domain/shared/persian-digits";
 import { normalizeText } from "@/lib/domain/shared/persian-text";
@@ -24,5 +24,5 @@ export function readFilter(query: Query): UserFilter {
 export function hrefOf({ query, role, province, page }: UserFilter): string {
   const asked = { q: query, role, province, page: page > 1 ? String(page) : "" };
   const search = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
-  return search.size ? `${paths.users}?${search}` : paths.users;
+  return search.size ? `${settingsPaths.users}?${search}` : settingsPaths.users;
 }

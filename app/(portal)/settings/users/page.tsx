@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FilterSelect, FilterText } from "@/components/forms/filter-field";
 import { FilterForm } from "@/components/forms/filter-form";
-import { paths } from "@/components/paths";
+import { settingsPaths } from "@/components/settings-paths";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PlusIcon } from "@/components/ui/icons";
@@ -31,15 +31,15 @@ export default async function UsersPage({ searchParams }: Props) {
       <PageHeader
         title="کاربران"
         action={
-          <ButtonLink href={paths.newUser} icon={<PlusIcon />}>
+          <ButtonLink href={settingsPaths.newUser} icon={<PlusIcon />}>
             کاربر تازه
           </ButtonLink>
         }
       />
       <FilterForm
-        action={paths.users}
+        action={settingsPaths.users}
         label="جست‌وجوی کاربران"
-        clearHref={isFiltered ? paths.users : undefined}
+        clearHref={isFiltered ? settingsPaths.users : undefined}
       >
         <FilterText label="نام یا نام کاربری" defaultValue={filter.query} />
         <FilterSelect

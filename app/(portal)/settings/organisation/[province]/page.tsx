@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AddOfficeForm } from "@/components/organisation/office-forms";
 import { OfficeTable } from "@/components/organisation/office-table";
-import { paths } from "@/components/paths";
+import { settingsPaths } from "@/components/settings-paths";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -27,7 +27,10 @@ export default async function ProvincePage({ params, searchParams }: Props) {
   const { id, name, offices } = province;
   return (
     <>
-      <PageHeader title={`استان ${name}`} breadcrumbs={[{ href: paths.organisation, label: "سازمان" }]} />
+      <PageHeader
+        title={`استان ${name}`}
+        breadcrumbs={[{ href: settingsPaths.organisation, label: "سازمان" }]}
+      />
       <DoneNotice done={(await searchParams).done} texts={done} />
       {offices.length > 0 ? (
         <OfficeTable provinceId={id} offices={offices} />

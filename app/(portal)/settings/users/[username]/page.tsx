@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { Hidden } from "@/components/forms/hidden";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { paths } from "@/components/paths";
+import { settingsPaths } from "@/components/settings-paths";
 import { Code } from "@/components/ui/code";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,6 +12,7 @@ import { AccountState } from "@/components/user/account-state";
 import { GrantFields } from "@/components/user/grant-fields";
 import { GrantList } from "@/components/user/grant-list";
 import { IssueForm } from "@/components/user/issue-form";
+import { OwnAccountState } from "@/components/user/own-account-state";
 import { PersonFields } from "@/components/user/person-fields";
 import { UserStatus } from "@/components/user/user-status";
 import { listProvinces } from "@/lib/server/organisation/queries";
@@ -47,7 +48,7 @@ export default async function UserPage({ params, searchParams }: Props) {
   if (!user || !provinces) notFound();
   const { username, version } = user;
   const isSelf = username === ctx.actor.username;
-  return (
+  const header = (
     <>
       <PageHeader
         title={user.name}
@@ -57,9 +58,26 @@ export default async function UserPage({ params, searchParams }: Props) {
             <Code>{username}</Code>، از {user.createdAt}
           </>
         }
-        breadcrumbs={[{ href: paths.users, label: "کاربران" }]}
+        breadcrumbs={[{ href: settingsPaths.users, label: "کاربران" }]}
       />
       <DoneNotice done={(await searchParams).done} texts={done} />
+    </>
+  );
+  if (user.byCode)
+    return (
+      <>
+        {header}
+        <OwnAccountState
+          username={username}
+          version={version}
+          disabled={user.disabled}
+          disable={disableUserAction}
+        />
+      </>
+    );
+  return (
+    <>
+      {header}
       {/* On paper there is only the slip with a new initial password. */}
       <div className="mt-10 print:hidden">
         <Section id="grants" title="نقش‌ها">

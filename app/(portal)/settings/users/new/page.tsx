@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
-import { paths } from "@/components/paths";
+import { settingsPaths } from "@/components/settings-paths";
 import { PageHeader } from "@/components/ui/page-header";
 import { GrantFields } from "@/components/user/grant-fields";
 import { IssueForm } from "@/components/user/issue-form";
@@ -21,7 +21,7 @@ export default async function NewUserPage() {
       <PageHeader
         title="کاربر تازه"
         subtitle="گذرواژهٔ نخستین را سامانه می‌سازد و تنها یک بار نشان می‌دهد. نقش‌های دیگر را در صفحهٔ کاربر بیفزایید."
-        breadcrumbs={[{ href: paths.users, label: "کاربران" }]}
+        breadcrumbs={[{ href: settingsPaths.users, label: "کاربران" }]}
       />
       <IssueForm action={createUserAction} id="user" issuedTitle="حساب ساخته شد.">
         <TextField

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { AddCenterForm } from "@/components/organisation/add-center-form";
 import { CenterTable } from "@/components/organisation/center-table";
 import { RenameOfficeForm } from "@/components/organisation/office-forms";
-import { paths } from "@/components/paths";
+import { settingsPaths } from "@/components/settings-paths";
 import { Code } from "@/components/ui/code";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,8 +36,8 @@ export default async function OfficePage({ params, searchParams }: Props) {
         title={`ادارهٔ ${name}`}
         subtitle={<Code>{id}</Code>}
         breadcrumbs={[
-          { href: paths.organisation, label: "سازمان" },
-          { href: paths.organisationProvince(provinceId), label: `استان ${provinceName}` },
+          { href: settingsPaths.organisation, label: "سازمان" },
+          { href: settingsPaths.organisationProvince(provinceId), label: `استان ${provinceName}` },
         ]}
       />
       <DoneNotice done={(await searchParams).done} texts={done} />

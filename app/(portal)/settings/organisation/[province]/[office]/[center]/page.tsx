@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Board } from "@/components/organisation/board";
 import { ChangeCenterForm, EndCenterForm, EndedByLicense } from "@/components/organisation/center-forms";
-import { paths } from "@/components/paths";
+import { settingsPaths } from "@/components/settings-paths";
 import { Card } from "@/components/ui/card";
 import { Code } from "@/components/ui/code";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -47,9 +47,9 @@ export default async function CenterSettingsPage({ params, searchParams }: Props
       <PageHeader
         title={center.name}
         breadcrumbs={[
-          { href: paths.organisation, label: "سازمان" },
-          { href: paths.organisationProvince(provinceId), label: `استان ${provinceName}` },
-          { href: paths.organisationOffice(provinceId, officeId), label: `ادارهٔ ${officeName}` },
+          { href: settingsPaths.organisation, label: "سازمان" },
+          { href: settingsPaths.organisationProvince(provinceId), label: `استان ${provinceName}` },
+          { href: settingsPaths.organisationOffice(provinceId, officeId), label: `ادارهٔ ${officeName}` },
         ]}
       />
       <DoneNotice done={query.done} texts={done} />

@@ -1,0 +1,23 @@
+import { exportFilter } from "@/lib/domain/beneficiary/export-input";
+import { refusalText } from "@/lib/domain/shared/refusal";
+import { exportPeople } from "@/lib/server/beneficiary-export/export";
+import { writeWorkbook } from "@/lib/server/spreadsheet/writer";
+import { rawForm } from "@/lib/web/action";
+import { plainAnswer } from "@/lib/web/file-response";
+import { singleValues } from "@/lib/web/search-params";
+import { contextOf, currentActor } from "@/lib/web/session";
+import { sheetResponse } from "@/lib/web/sheet-response";
+
+/** What the list of people shows, as a spreadsheet. A POST: each one leaves a trace, and no link or reload must. */
+export async function POST(request: Request) {
+  const actor = await currentActor();
+  if (request.headers.get("sec-fetch-site") === "cross-site") return plainAnswer("درخواست پذیرفته نشد", 403);
+  if (!actor || actor.mustChangePassword) return plainAnswer("یافت نشد", 404);
+  const form = await request.formData().catch(() => new FormData());
+  const sheet = await exportPeople(contextOf(actor), exportFilter(singleValues(rawForm(form))));
+  if (sheet.ok) return sheetResponse(writeWorkbook([sheet.value]), "افراد.xlsx");
+  const { code, fields } = sheet.refusal;
+  return code === "notAllowed"
+    ? plainAnswer("یافت نشد", 404)
+    : plainAnswer(fields?.["form"] ?? refusalText(sheet.refusal), 422);
+}

@@ -1,0 +1,78 @@
+import { attentionReasonLabels } from "@/lib/domain/entrepreneur/attention-labels";
+import { caseGroups } from "@/lib/domain/entrepreneur/case-group";
+import { STANDINGS } from "@/lib/domain/entrepreneur/level";
+import { standingLabels } from "@/lib/domain/entrepreneur/level-labels";
+import type { EntrepreneursView } from "@/lib/domain/entrepreneur/list-view";
+import { casePaths } from "../case-paths";
+import { FilterSelect, FilterText } from "../forms/filter-field";
+import { FilterForm } from "../forms/filter-form";
+
+const choices = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+const named = (items: readonly { id: string | number; name: string }[]) =>
+  items.map(({ id, name }) => ({ value: String(id), label: name }));
+const levels = STANDINGS.map((standing) => ({
+  value: String(standing),
+  label: standingLabels[standing].label,
+}));
+// Corrective plans come with the reviews; until then nobody stands there for one.
+const reasons = choices(attentionReasonLabels).filter(({ value }) => value !== "planNearDeadline");
+const groups = choices(caseGroups);
+
+export function EntrepreneursFilters({ view }: { view: EntrepreneursView }) {
+  const { query, provinces, offices, caseworkers } = view;
+  const { q, province, office, level, caseworker, reason, group } = query;
+  const filtered =
+    q ||
+    level ||
+    reason ||
+    group !== "running" ||
+    (caseworker && caseworkers.length > 0) ||
+    (province && provinces.length > 0) ||
+    (office && offices.length > 0);
+  return (
+    <FilterForm
+      action={casePaths.entrepreneurs}
+      label="جست‌وجوی کارآفرینان"
+      clearHref={filtered ? casePaths.entrepreneurs : undefined}
+    >
+      <FilterText label="نام، کد ملی یا کد کارآفرین" defaultValue={q} />
+      {provinces.length > 0 ? (
+        <FilterSelect
+          name="province"
+          label="استان"
+          empty="همهٔ استان‌ها"
+          defaultValue={province ?? ""}
+          options={named(provinces)}
+        />
+      ) : null}
+      {offices.length > 0 ? (
+        <FilterSelect
+          name="office"
+          label="اداره"
+          empty="همهٔ اداره‌ها"
+          defaultValue={office ?? ""}
+          options={named(offices)}
+        />
+      ) : null}
+      {caseworkers.length > 0 ? (
+        <FilterSelect
+          name="caseworker"
+          label="مددکار"
+          empty="همهٔ مددکاران"
+          defaultValue={String(caseworker ?? "")}
+          options={named(caseworkers)}
+        />
+      ) : null}
+      <FilterSelect name="level" label="سطح" empty="همهٔ سطح‌ها" defaultValue={level ?? ""} options={levels} />
+      <FilterSelect
+        name="reason"
+        label="نیازمند توجه"
+        empty="همه"
+        defaultValue={reason ?? ""}
+        options={reasons}
+      />
+      <FilterSelect name="group" label="گروه" defaultValue={group} options={groups} />
+    </FilterForm>
+  );
+}

@@ -1,0 +1,52 @@
+import { formatNumber } from "@/lib/domain/shared/rial";
+import { fiveSteps, stepOf } from "./chart-scale";
+import { MapLegend } from "./map-legend";
+import { asInnerHtml, type Markup, markup } from "./markup";
+import { mapHeight, mapWidth, provincePoints } from "./province-points";
+
+type Figure = { id: string; name: string; value: number | null; text: string; href: string };
+type ProvinceMapProps = {
+  question: string;
+  description: string;
+  measure: string;
+  figures: readonly Figure[];
+  format: (value: number) => string;
+};
+
+/** The provinces by a measure, in five groups by colour and number, each a link; a table beneath says the same. */
+export function ProvinceMap({ question, description, measure, figures, format }: ProvinceMapProps) {
+  const boundaries = fiveSteps(figures.flatMap(({ value }) => (value === null ? [] : [value])));
+  const step = (value: number | null) => (value === null ? 0 : stepOf(value, boundaries));
+  return (
+    <figure className="max-w-4xl">
+      <figcaption className="mb-3">
+        <p id="map-title" className="text-lg font-semibold">
+          {question}
+        </p>
+        <p id="map-description" className="text-quiet">
+          {description}
+        </p>
+      </figcaption>
+      <div className="flex flex-wrap items-end gap-x-8 gap-y-4">
+        <svg
+          viewBox={`0 0 ${mapWidth} ${mapHeight}`}
+          role="group"
+          aria-labelledby="map-title"
+          aria-describedby="map-description"
+          className="province-map"
+          dangerouslySetInnerHTML={asInnerHtml(figures.map((figure) => province(figure, step(figure.value))))}
+        />
+        <MapLegend measure={measure} values={figures.map(({ value }) => value)} step={step} format={format} />
+      </div>
+    </figure>
+  );
+}
+
+function province({ id, name, text, href }: Figure, step: number): Markup {
+  const point = provincePoints[id];
+  const number =
+    point && step > 0
+      ? markup`<text x="${point[0]}" y="${point[1]}" dy="0.35em">${formatNumber(step)}</text>`
+      : null;
+  return markup`<a href="${href}" class="map-${step}"><title>${name}: ${text}</title><use href="/iran-provinces.svg#${id}"/>${number}</a>`;
+}
