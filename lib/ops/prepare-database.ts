@@ -33,5 +33,11 @@ export async function prepareDatabase(preparation: Preparation): Promise<string>
       detail(isNew ? "loaded" : "kept");
     });
   }
+  await step("Evaluation of today", async (detail) => {
+    const { evaluateCases } = await import("./nightly/evaluate-cases");
+    const { dayOfEvaluation } = await import("./nightly/every-night");
+    const changed = await evaluateCases(ownerUrl, dayOfEvaluation(new Date()));
+    detail(changed === null ? "made before" : `${changed} changes`);
+  });
   return url;
 }

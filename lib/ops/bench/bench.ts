@@ -1,14 +1,16 @@
 /**
  * `npm run bench -- [--rounds 200] [--bursts 20] [--flat] [--json]`
- * Measures the production build on a country of 1,000 centers (loaded once into .data/bench), all on 127.0.0.1.
+ * Measures the production build on a country of 1,000 centers and 1,000,000 people (loaded once into .data/bench), all on 127.0.0.1.
  */
 import process from "node:process";
 import { StopList } from "../portal/stop-list";
 import { benchArguments } from "./arguments";
 import { openCountry, removeSubmitted, startBenchServer } from "./country";
+import { measureEvaluation } from "./evaluation";
 import { measureFlatness } from "./flatness";
 import { measurePages, measureSql } from "./measure";
 import { type Row, tableOf, verdictOf } from "./report";
+import { measureSearch } from "./search";
 
 const CENTERS = 1_000;
 const MANY_CENTERS = 10_000;
@@ -28,6 +30,8 @@ async function main() {
       rows.push(...(await measurePages(country, options, say)));
       await removeSubmitted(country);
       rows.push(...(await measureSql(country, say)));
+      rows.push(...(await measureSearch(country, options.rounds, say)));
+      rows.push(...(await measureEvaluation(country, say)));
     } finally {
       await removeSubmitted(country);
     }

@@ -21,10 +21,15 @@ export type Country = {
   center: string;
   /** the application that this center was licensed on */
   application: string;
+  /** the code of somebody in the caseload of the account national.caseworker, with as many invoices as is usual */
+  entrepreneur: string;
   /** the running month when it was loaded, and the one before, which that center has left empty */
   month: string;
   emptyMonth: string;
 };
+
+/** Eight million invoices of 200,000 entrepreneurs. */
+const USUAL_INVOICES = 40;
 
 const folder = path.join(dataFolder, "bench");
 
@@ -76,15 +81,17 @@ async function recipeOf(ownerUrl: string): Promise<string | null> {
 
 async function measuredPlaces(ownerUrl: string) {
   const { rows } = await withClient(ownerUrl, (client) =>
-    client.query<{ center: string; application: string; month: string; emptyMonth: string }>(`
-      SELECT g.center_id AS center, l.application_number AS application, m.month, m.before AS "emptyMonth"
+    client.query<Pick<Country, "center" | "application" | "entrepreneur" | "month" | "emptyMonth">>(`
+      SELECT g.center_id AS center, l.application_number AS application, e.code AS entrepreneur, m.month, m.before AS "emptyMonth"
       FROM "user" u JOIN role_grant g ON g.user_id = u.id JOIN license l ON l.center_id = g.center_id,
         (SELECT month, lead(month) OVER (ORDER BY month DESC) AS before
-         FROM (SELECT DISTINCT month FROM month_summary WHERE area_kind = 'province') months ORDER BY month DESC LIMIT 1) m
+         FROM (SELECT DISTINCT month FROM month_summary WHERE area_kind = 'province') months ORDER BY month DESC LIMIT 1) m,
+        (SELECT e.code FROM "user" w JOIN entrepreneur e ON e.caseworker_id = w.id
+         WHERE w.username = 'national.caseworker' AND e.standing = 2 AND e.ended_on IS NULL
+         ORDER BY abs((SELECT count(*) FROM sales_invoice i WHERE i.entrepreneur_id = e.id) - ${USUAL_INVOICES}), e.id LIMIT 1) e
       WHERE u.username = 'national.executive'`),
   );
-  if (!rows[0])
-    throw new Error(`The account national.executive is missing: remove ${folder} to load the data again.`);
+  if (!rows[0]) throw new Error(`What is measured is missing: remove ${folder} to load the data again.`);
   return rows[0];
 }
 

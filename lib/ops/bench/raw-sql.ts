@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Country } from "./country";
+import { rawCases } from "./raw-cases";
 import { rawLicensing } from "./raw-licensing";
 import type { RawStatement } from "./raw-statement";
 
@@ -88,6 +89,7 @@ export function rawStatements(country: Country): Record<string, RawStatement[]> 
       { text: "SELECT id, name FROM office WHERE province_id = $1", values: [province] },
     ],
     ...rawLicensing(country),
+    ...rawCases(country),
     "entry form": [
       ...monthFacts,
       {

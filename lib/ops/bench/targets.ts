@@ -1,6 +1,6 @@
 import type { Country } from "./country";
 
-export type Account = "national.hq" | "national.province" | "national.executive";
+export type Account = "national.hq" | "national.province" | "national.caseworker" | "national.executive";
 
 /** A page to measure, as whom, and what it may cost beside the hello page. */
 export type Target = {
@@ -15,6 +15,9 @@ export type Target = {
   times: number;
 };
 
+/** A link to an entrepreneur of the measured province. */
+const CASE_LINK = /href="\/entrepreneurs\/09-\d/g;
+
 export const HELLO_PATH = "/hello";
 export const SIGN_IN_PATH = "/sign-in";
 
@@ -23,7 +26,7 @@ export const newEntryPath = ({ center, emptyMonth }: Country) =>
   `${monthPath(center, emptyMonth)}/entries/new?service=1`;
 
 export function targetsOf(country: Country): Target[] {
-  const { application, center, month, province } = country;
+  const { application, center, entrepreneur, month, province } = country;
   const panel = `/panel?month=${month}`;
   return [
     {
@@ -73,6 +76,46 @@ export function targetsOf(country: Country): Target[] {
       timeGoal: 2,
       shows: /<time datetime=/g,
       times: 4,
+    },
+    {
+      name: "caseload",
+      path: "/caseload",
+      account: "national.caseworker",
+      timeGoal: 2.2,
+      shows: CASE_LINK,
+      times: 30,
+    },
+    {
+      name: "entrepreneur",
+      path: `/entrepreneurs/${entrepreneur}`,
+      account: "national.caseworker",
+      timeGoal: 2.2,
+      shows: /<li class="[a-z]+"><b>/g,
+      times: 20,
+    },
+    {
+      name: "entrepreneur list, 50 rows",
+      path: "/entrepreneurs",
+      account: "national.province",
+      timeGoal: 2.2,
+      shows: CASE_LINK,
+      times: 50,
+    },
+    {
+      name: "beneficiary list, 50 rows",
+      path: "/beneficiaries",
+      account: "national.province",
+      timeGoal: 2.2,
+      shows: /href="\/beneficiaries\/\d/g,
+      times: 50,
+    },
+    {
+      name: "progress, country",
+      path: "/entrepreneurs/progress",
+      account: "national.hq",
+      timeGoal: 2,
+      shows: /province=IR-\d\d/g,
+      times: 31,
     },
     {
       name: "entry form",

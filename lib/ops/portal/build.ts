@@ -21,14 +21,16 @@ export async function buildIfChanged(folder: string): Promise<boolean> {
   if (existsSync(stamp) && existsSync(inRoot(folder, "BUILD_ID")) && readFileSync(stamp, "utf8") === wanted) {
     return false;
   }
-  const { code, output } = await runNode([nextProgram, "build"], { env: buildEnvironment(folder) });
+  const env = buildEnvironment(folder, wanted);
+  const { code, output } = await runNode([nextProgram, "build"], { env });
   if (code !== 0) throw new Error(`next build failed:\n${output.trim()}`);
   writeFileSync(stamp, wanted);
   return true;
 }
 
-/** A build must not depend on, nor contain, anything of a particular installation. */
-function buildEnvironment(folder: string): NodeJS.ProcessEnv {
+/** A build must not depend on, nor contain, anything of a particular installation. It knows its own name: that of its sources. */
+function buildEnvironment(folder: string, sources: string): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, APP_DATABASE_URL: _app, AUTH_SECRET: _secret, ...rest } = process.env;
-  return { ...rest, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORTAL_BUILD_DIR: folder };
+  const build = { PORTAL_BUILD_DIR: folder, PORTAL_BUILD: sources.slice(0, 12) };
+  return { ...rest, ...build, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
 }

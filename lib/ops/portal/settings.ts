@@ -29,6 +29,7 @@ const environment = z.object({
   ),
   AUTH_SECRET: optional.pipe(z.string().min(32, "must have at least 32 characters").optional()),
   EVIDENCE_DIR: optional,
+  PORTAL_SMS_URL: optional.pipe(z.url("must be a full address, as https://sms.example/messages").optional()),
   PORTAL_DEMO: flag,
   PORTAL_DEMO_FORCE: flag,
 });

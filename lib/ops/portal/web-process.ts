@@ -37,6 +37,7 @@ const PASSED_ON = [
     "NODE_EXTRA_CA_CERTS",
   ],
   ...["AUTH_URL", "AUTH_TRUST_HOST", "PORTAL_TRUST_PROXY", "PORTAL_DB_CONNECTIONS", "PORTAL_HELLO"],
+  ...["PORTAL_SMS_URL", "PORTAL_SMS_TOKEN", "PORTAL_SMS_SENDER"],
 ];
 /** Rendering leaves much short-lived garbage; with more room for it (MiB) it is collected a third as often. */
 const YOUNG_SPACE = "--max-semi-space-size=64";

@@ -78,7 +78,7 @@ export function createCluster(
     programs.initdb,
     [
       ...["-D", folder.argument, "-U", "postgres", "-A", "scram-sha-256", "-E", "UTF8"],
-      // the built-in UTF-8 locale exists everywhere, and trigrams need to know Persian letters
+      // the built-in UTF-8 locale exists everywhere
       ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
       ...[`--pwfile=${process.platform === "win32" ? passwordFile : "/dev/stdin"}`, "--no-instructions"],
     ],

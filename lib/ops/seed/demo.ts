@@ -2,7 +2,7 @@ import pg from "pg";
 import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { hashPassword } from "@/lib/server/account/sign-in";
 import { policyRow } from "@/lib/server/policy/row";
-import { DEMO_PASSWORD, demoAccounts } from "@/lib/domain/account/demo-accounts";
+import { DEMO_PASSWORD, demoAccounts, passwordAccounts } from "@/lib/domain/account/demo-accounts";
 import { buildDemo } from "./demo/build";
 import { keepSamples } from "./demo/evidence/samples";
 import { loadRows } from "./demo/load";
@@ -42,15 +42,18 @@ export async function seedDemo(
       return false;
     }
     log("Building the demo data: eighteen months of 31 provinces …");
+    const today = (options.today ?? todayInTehran(new Date())) as CalendarDate;
     const rows = buildDemo({
-      today: (options.today ?? todayInTehran(new Date())) as CalendarDate,
+      today,
       policies: found.policies.map((row) => policyRow.parse(row)),
       firstUserId: found.users + 1,
       firstBeneficiaryId: found.beneficiaries + 1,
       samples: await keepSamples(),
     });
     await loadRows(client, rows);
+    await client.query("SELECT refresh_case_measures($1)", [today]);
     await givePasswords(client);
+    await openOwnAccounts(client);
     await client.query("COMMIT");
     await client.query("ANALYZE");
     log(
@@ -67,11 +70,18 @@ export async function seedDemo(
 
 /** Only the accounts of the demonstration can sign in; those of the history have no password at all. */
 async function givePasswords(client: pg.Client): Promise<void> {
-  const hashes = await Promise.all(demoAccounts.map(() => hashPassword(DEMO_PASSWORD)));
+  const hashes = await Promise.all(passwordAccounts.map(() => hashPassword(DEMO_PASSWORD)));
   await client.query(
     `WITH given AS (SELECT * FROM unnest($1::text[], $2::text[]) AS g (username, hash)),
        opened AS (UPDATE "user" u SET must_change_password = false FROM given WHERE u.username = given.username RETURNING u.id, hash)
      INSERT INTO credential (user_id, password_hash) SELECT id, hash FROM opened`,
-    [demoAccounts.map(({ username }) => username), hashes],
+    [passwordAccounts.map(({ username }) => username), hashes],
   );
 }
+
+/** An entrepreneur's own account has the number of the record, and no password. */
+const openOwnAccounts = (client: pg.Client) =>
+  client.query(
+    `UPDATE "user" u SET must_change_password = false, by_code = true, mobile = b.mobile
+     FROM entrepreneur e JOIN beneficiary b ON b.id = e.beneficiary_id WHERE e.user_id = u.id`,
+  );

@@ -1,5 +1,6 @@
 /**
- * `npm run seed:national -- [--centers 1000] [--months 60] [--entries 600000] [--offices 480] [--applications 5000] [--force]`
+ * `npm run seed:national -- [--centers 1000] [--months 60] [--entries 600000] [--offices 480] [--applications 5000]
+ *   [--beneficiaries 1000000] [--entrepreneurs 200000] [--invoices 8000000] [--installments 2400000] [--force]`
  * fills the database of DATABASE_URL, or else the database `national` beside the portal's own.
  */
 import { mkdirSync } from "node:fs";
@@ -26,7 +27,7 @@ async function main() {
   if (given) await fill(given);
   else await inEmbeddedCluster(fill);
   say(
-    `\n  National data are ready. Accounts national.hq, .province, .office, .executive and .administrator,`,
+    `\n  National data are ready. Accounts national.hq, .province, .office, .caseworker, .executive and .administrator,`,
   );
   say(
     `  password ${NATIONAL_PASSWORD}.${given ? "" : ` To serve them: PORTAL_DATABASE=${DATABASE} npm start`}\n`,

@@ -1,8 +1,11 @@
 import pg from "pg";
 import { policy1400 } from "@/lib/domain/aid/policy-version";
+import { fromJalali } from "@/lib/domain/shared/calendar-date";
 import { provinces } from "@/prisma/reference/provinces";
 
-/** The 31 provinces and the first policy version; what is there already stays as it is. */
+const CALENDAR_YEARS = { first: 1380, last: 1499 };
+
+/** The 31 provinces, the first policy version and the calendar; what is there already stays as it is. */
 export async function seedReference(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -31,7 +34,24 @@ export async function seedReference(ownerUrl: string): Promise<void> {
         "2021-08-15T08:00:00+04:30", // the day of the circular, 1400/05/24
       ],
     );
+    await client.query(
+      "INSERT INTO jalali_month (number, first_on) SELECT * FROM unnest($1::integer[], $2::date[]) ON CONFLICT DO NOTHING",
+      calendar(),
+    );
   } finally {
     await client.end();
   }
+}
+
+/** The numbers of the months and their first days, in two columns. */
+function calendar(): [number[], string[]] {
+  const numbers: number[] = [];
+  const days: string[] = [];
+  for (let number = CALENDAR_YEARS.first * 12; number < (CALENDAR_YEARS.last + 1) * 12; number += 1) {
+    const first = fromJalali(Math.floor(number / 12), (number % 12) + 1, 1);
+    if (!first.ok) throw new RangeError(`no month ${number}`);
+    numbers.push(number);
+    days.push(first.value);
+  }
+  return [numbers, days];
 }

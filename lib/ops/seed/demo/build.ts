@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { lastMonths, monthOf } from "@/lib/domain/shared/jalali-month";
 import { planBeneficiaries } from "./beneficiaries";
 import { boardOf, targetsOf } from "./board";
+import { buildCases } from "./cases/build";
 import { planCenters } from "./centers";
 import { type Sample, tieEvidence } from "./evidence/tie";
 import { earliestDay, buildLicensing } from "./licensing/build";
@@ -38,7 +39,7 @@ export function buildDemo({
     created: instant(earliestDay(firstMonth), 7).toISOString(),
     closed: instant(today, 0).toISOString(),
   });
-  const beneficiaries = planBeneficiaries(firstBeneficiaryId);
+  const beneficiaries = planBeneficiaries(firstBeneficiaryId, people, today);
   const targets = centers.flatMap(targetsOf);
   const world = { today, current, policies, people, beneficiaries, targets };
   const histories = centers.map((center) => historyOf(center, world));
@@ -53,6 +54,7 @@ export function buildDemo({
     firstMonth,
     today,
   });
+  const cases = buildCases({ today, people, beneficiaries });
   return {
     office: [...richOffices, ...thinOffices].map(({ id, name, provinceId }) => ({
       id,
@@ -70,7 +72,8 @@ export function buildDemo({
     entry_beneficiary: histories.flatMap((history) => history.linked),
     evidence_file: tieEvidence(entries, samples, current),
     ...licensing,
-    event: [...histories.flatMap((history) => history.events), ...event].sort((a, b) =>
+    ...cases,
+    event: [...histories.flatMap((history) => history.events), ...event, ...cases.event].sort((a, b) =>
       a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
     ),
   };

@@ -1,4 +1,4 @@
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import type { Person } from "./people";
 import type { Random } from "./random";
 import { reductionReasons, rejectionReasons, rowReductionReasons } from "./texts/reasons";

@@ -1,4 +1,4 @@
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import type { DetailsOf } from "@/lib/domain/service-entry/details";
 import { personName } from "./person";
 import type { Random } from "./random";

@@ -1,4 +1,5 @@
-import { type Service, SERVICE_NUMBERS } from "@/lib/domain/aid/service-table";
+import { type Service, SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
+import { maskDigits } from "@/lib/domain/licensing/feasibility/shown";
 import {
   GENDERS,
   needsResourceKind,
@@ -131,7 +132,7 @@ const eventOf = (entry: EntryRow, linked: BeneficiaryRow[], requestId: string): 
     resourceKind: entry.resource_kind,
     businessPeople: entry.business_people,
     people: entry.people,
-    beneficiaryNationalIds: linked.map((person) => person.national_id),
+    beneficiaryNationalIds: linked.map((person) => maskDigits(person.national_id)),
     details: entry.details,
   },
   note: null,

@@ -1,7 +1,7 @@
 import { rowsOfEntries, type Targets } from "@/lib/domain/aid/confirmed-rows";
 import { calculateAid, encodeBreakdown } from "@/lib/domain/aid/formula";
 import type { PolicyVersion } from "@/lib/domain/aid/policy-version";
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { summariseConfirmed } from "@/lib/domain/month/summary";
 import type { EntryRow, MonthRow } from "./rows";
 

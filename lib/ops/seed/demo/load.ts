@@ -27,7 +27,47 @@ const tables: (keyof DemoRows)[] = [
   "partner_contact",
   "partner_agreement",
   "founding_request",
+  "beneficiary_consent",
+  "outlet",
+  "entrepreneur",
+  "entrepreneur_state",
+  "promotion",
+  "level_history",
+  "product",
+  "sales_invoice",
+  "course_completion",
+  "visit",
+  "call",
+  "outlet_contract",
+  "job",
+  "road_map_tick",
+  "loan",
+  "installment",
+  "loan_payment",
+  "entitlement_given",
   "event",
+];
+
+/** The tables whose rows bring their numbers along: the next number follows them. */
+const numbered: (keyof DemoRows)[] = [
+  "user",
+  "beneficiary",
+  "beneficiary_consent",
+  "outlet",
+  "entrepreneur",
+  "promotion",
+  "level_history",
+  "product",
+  "sales_invoice",
+  "course_completion",
+  "visit",
+  "call",
+  "outlet_contract",
+  "job",
+  "road_map_tick",
+  "loan",
+  "loan_payment",
+  "entitlement_given",
 ];
 
 /**
@@ -37,13 +77,13 @@ const tables: (keyof DemoRows)[] = [
 export async function loadRows(client: pg.Client, rows: DemoRows): Promise<void> {
   const aroundTriggers = await turnTriggersOff(client);
   for (const table of tables) await insert(client, table, rows[table]);
-  await client.query(
-    `SELECT setval(pg_get_serial_sequence('"user"', 'id'), (SELECT max(id) FROM "user")),
-       setval(pg_get_serial_sequence('beneficiary', 'id'), (SELECT max(id) FROM beneficiary))`,
-  );
+  const setNext = (table: string) =>
+    `setval(pg_get_serial_sequence('"${table}"', 'id'), (SELECT max(id) FROM "${table}"))`;
+  await client.query(`SELECT ${numbered.map(setNext).join(", ")}`);
   if (!aroundTriggers) return;
+  await insert(client, "sales_month", rows.sales_month);
   await client.query("SET LOCAL session_replication_role = origin");
-  await client.query("SELECT refresh_month_summary()");
+  await client.query("SELECT refresh_month_summary(), refresh_sales_history()");
 }
 
 async function turnTriggersOff(client: pg.Client): Promise<boolean> {

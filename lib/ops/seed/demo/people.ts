@@ -2,6 +2,7 @@ import type { Role } from "@/lib/domain/organisation/role";
 import { provinces } from "@/prisma/reference/provinces";
 import { demoAccounts } from "@/lib/domain/account/demo-accounts";
 import type { CenterPlan } from "./centers";
+import { type OfficePlan, richOffices } from "./offices";
 import { personName } from "./person";
 import { randomOf } from "./random";
 import type { GrantRow, UserRow } from "./rows";
@@ -14,6 +15,7 @@ export type People = {
   grants: GrantRow[];
   /** By account name. */
   find(username: string): Person;
+  known(username: string): Person | null;
 };
 
 type Wanted = Omit<GrantRow, "user_id"> & { username: string; name?: string; former: boolean };
@@ -38,6 +40,7 @@ export function planPeople(
     ...[...new Set(centers.map(({ office }) => office))].map((office) =>
       former(`${office.id}.office`, "officeEmployment", office.provinceId, office.id),
     ),
+    ...richOffices.flatMap(caseworkersOf),
     ...centers.flatMap(({ row, rich }) => {
       const place = [row.province_id, row.office_id, row.id] as const;
       const executive = former(`${row.id}.executive`, "centerExecutive", ...place);
@@ -55,16 +58,30 @@ export function planPeople(
     user_id: firstUserId + index,
     ...grant,
   }));
-  const byName = new Map(users.map((user) => [user.username, user]));
+  const byName = new Map(users.map(({ id, username, name }) => [username, { id, name }]));
+  const known = (username: string) => byName.get(username) ?? null;
   return {
     users,
     grants,
     find(username) {
-      const user = byName.get(username);
+      const user = known(username);
       if (!user) throw new Error(`no account ${username}`);
-      return { id: user.id, name: user.name };
+      return user;
     },
+    known,
   };
+}
+
+/** Caseworkers who are at work and have never signed in: the first one where the demonstration has no account, and a second one in the capitals. */
+function caseworkersOf({ id, provinceId, centers }: OfficePlan): Wanted[] {
+  const present = (username: string): Wanted => ({
+    ...grantOf("caseworker", provinceId, id),
+    username,
+    former: false,
+  });
+  const first = `${id}.caseworker`;
+  const known = demoAccounts.some(({ username }) => username === first);
+  return [...(known ? [] : [present(first)]), ...(centers > 2 ? [present(`${first}-2`)] : [])];
 }
 
 /** The name of the account of a post's former holder. */

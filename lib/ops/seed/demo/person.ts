@@ -14,7 +14,7 @@ const groupWeights: [TargetGroup, number][] = [
   ["prisonerFamily", 8],
   ["otherEligible", 13],
 ];
-const menOnly: TargetGroup[] = ["cohabitingSon", "brideHusband", "remarriageHusband"];
+export const menOnly: readonly TargetGroup[] = ["cohabitingSon", "brideHusband", "remarriageHusband"];
 
 export function groupAndGender(random: Random): { targetGroup: TargetGroup; gender: Gender } {
   const targetGroup = random.weigh(groupWeights);

@@ -1,4 +1,4 @@
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { benefactors } from "./texts/benefactors";
 import { counselling } from "./texts/counselling";
 import { equipment } from "./texts/equipment";

@@ -1,8 +1,11 @@
 import type { EncodedBreakdown } from "@/lib/domain/aid/formula";
 import type { MonthStatus } from "@/lib/domain/month/workflow";
 import type { Role } from "@/lib/domain/organisation/role";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { EntryDecision } from "@/lib/domain/service-entry/decision";
 import type { PeopleCount } from "@/lib/domain/service-entry/model";
+import type { Disability, Education } from "@/lib/domain/beneficiary/choices";
+import type { CaseRows, ConsentRow, OutletRow } from "./cases/rows";
 import type { LicensingRows } from "./licensing/rows";
 
 /** Rows by the names of their columns; amounts as decimal text, instants and dates as ISO text. */
@@ -55,6 +58,19 @@ export type BeneficiaryRow = {
   target_group: string;
   office_id: string;
   province_id: string;
+  father_name: string;
+  born_on: CalendarDate;
+  mobile: string | null;
+  address: string;
+  education: Education;
+  skills: string | null;
+  disability: Disability;
+  household_head: boolean;
+  household_members: number;
+  livelihood_aid: boolean;
+  center_id: string;
+  registered_at: string;
+  registered_by_name: string;
 };
 export type MonthRow = PlaceColumns & {
   month: string;
@@ -159,4 +175,7 @@ export type DemoRows = {
   entry_beneficiary: EntryBeneficiaryRow[];
   evidence_file: EvidenceRow[];
   event: EventRow[];
-} & LicensingRows;
+  beneficiary_consent: ConsentRow[];
+  outlet: OutletRow[];
+} & LicensingRows &
+  CaseRows;

@@ -1,7 +1,7 @@
 import { rowsOfEntries, type CountedEntry, type Targets } from "@/lib/domain/aid/confirmed-rows";
 import { calculateAid, encodeBreakdown } from "@/lib/domain/aid/formula";
 import { policyInForce, type PolicyVersion } from "@/lib/domain/aid/policy-version";
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { type SummarisedEntry, summariseConfirmed } from "@/lib/domain/month/summary";
 import type { JalaliMonth } from "@/lib/domain/shared/jalali-month";
 

@@ -9,6 +9,22 @@ const LARGE = [
   "application_part",
   "application_revision",
   "licensing_file",
+  "beneficiary",
+  "beneficiary_consent",
+  "entrepreneur",
+  "level_history",
+  "promotion",
+  "sales_invoice",
+  "sales_month",
+  "course_completion",
+  "product",
+  "visit",
+  "call",
+  "road_map_tick",
+  "loan",
+  "installment",
+  "loan_payment",
+  "entitlement_given",
 ];
 
 type Definition = { drop: string; create: string };

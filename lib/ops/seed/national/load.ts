@@ -3,6 +3,8 @@ import path from "node:path";
 import pg from "pg";
 import type { Targets } from "@/lib/domain/aid/confirmed-rows";
 import { hashPassword } from "@/lib/server/account/sign-in";
+import { todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { evaluateIn } from "@/lib/ops/nightly/evaluate-cases";
 import { policyRow } from "@/lib/server/policy/row";
 import { type LoadedEntry, frozenMonths } from "./aid";
 import { dropConstraints } from "./constraints";
@@ -36,7 +38,7 @@ export async function loadNational(
     await loadAll(client, options, progress);
     await client.query("COMMIT");
     await client.query("VACUUM (ANALYZE)");
-    progress(100, "sums and statistics");
+    progress(100, "evaluation");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
     throw error;
@@ -54,6 +56,7 @@ async function loadAll(client: pg.Client, options: NationalOptions, progress: Pr
   progress(5, `${options.offices} offices, ${options.centers} centers`);
   for (const part of ["applications", "application-parts", "licenses"]) await client.query(sql(part));
   progress(8, "applications and licenses");
+  await loadCases(client, options, progress);
 
   const targets = await loadTargets(client);
   let entries = 0;
@@ -61,17 +64,48 @@ async function loadAll(client: pg.Client, options: NationalOptions, progress: Pr
     entries += await loadMonth(client, month, (confirmed, loaded) =>
       frozenMonths(month.month, policies, confirmed, targets, loaded),
     );
-    progress(8 + ((month.ordinal + 1) / months.length) * 72, `${month.month}, ${entries} entries`);
+    progress(40 + ((month.ordinal + 1) / months.length) * 25, `${month.month}, ${entries} entries`);
   }
   await client.query(sql("links"));
   for (const [index, statement] of restore.entries()) {
     await client.query(statement);
-    progress(80 + ((index + 1) / restore.length) * 15, "keys, indexes and references");
+    progress(65 + ((index + 1) / restore.length) * 30, "keys, indexes and references");
   }
-  await client.query("SELECT refresh_month_summary()");
+  // The sums and the evaluation need to know how large the tables have become.
+  await client.query("ANALYZE");
+  progress(96, "statistics");
+  await client.query("SELECT refresh_month_summary(), refresh_sales_history()");
+  progress(98, "sums");
+  await client.query("ANALYZE sales_history");
+  await evaluateIn(client, todayInTehran(options.now));
 }
 
-const statements = { entries: sql("entries"), months: sql("months"), events: sql("events") };
+const CHUNKS = 16;
+
+/** People and entrepreneurs; their invoices in pieces, so that no sum has to leave the memory. */
+async function loadCases(client: pg.Client, options: NationalOptions, progress: Progress) {
+  await client.query(sql("people"));
+  progress(12, `${options.beneficiaries} people`);
+  await client.query(sql("cases"));
+  progress(14, `${options.entrepreneurs} entrepreneurs`);
+  const size = Math.ceil(options.entrepreneurs / CHUNKS);
+  for (let chunk = 0; chunk < CHUNKS; chunk++) {
+    await client.query(statements.sales, [chunk * size + 1, (chunk + 1) * size]);
+    progress(14 + ((chunk + 1) / CHUNKS) * 18, "invoices");
+  }
+  await client.query(sql("records"));
+  progress(34, "courses, products, contracts, visits and calls");
+  await client.query(sql("loans"));
+  await client.query(sql("services"));
+  progress(40, `loans, ${options.installments} installments, services`);
+}
+
+const statements = {
+  sales: sql("sales"),
+  entries: sql("entries"),
+  months: sql("months"),
+  events: sql("events"),
+};
 
 async function loadMonth(
   client: pg.Client,

@@ -1,4 +1,4 @@
--- Offices, centers, boards, targets and people of the whole country, out of the working tables seed_*.
+-- Offices, centers, boards and targets of the whole country, out of the working tables seed_*.
 
 -- An even, repeatable draw from 0 to sides - 1: the same seed always gives the same country.
 CREATE FUNCTION pg_temp.draw(seed bigint, turn integer, sides integer) RETURNS integer
@@ -55,14 +55,3 @@ INSERT INTO center_target (center_id, service, office_id, province_id, target)
 SELECT c.id, service, c.office_id, c.province_id, 2 + pg_temp.draw(c.no * 100 + service, 7, 8)
 FROM seed_center c CROSS JOIN generate_series(1, 10) AS service
 WHERE pg_temp.draw(c.no * 100 + service, 8, 2) = 0;
-
--- Ten people of each office who may be served by name; the tenth digit checks the other nine.
-INSERT INTO beneficiary (national_id, name, gender, target_group, office_id, province_id)
-SELECT nine || CASE WHEN remainder < 2 THEN remainder ELSE 11 - remainder END,
-  pg_temp.pick(CASE WHEN gender = 'female' THEN s.female_names ELSE s.male_names END, key, 1) || ' ' || pg_temp.pick(s.family_names, key, 2),
-  gender, pg_temp.pick(s.target_groups, key, 3), o.id, o.province_id
-FROM (SELECT id, province_id, row_number() OVER (ORDER BY id) AS no FROM office) o
-CROSS JOIN seed_setting s CROSS JOIN generate_series(0, 9) AS n
-CROSS JOIN LATERAL (SELECT o.no * 10 + n AS key, pg_temp.pick(s.genders, o.no * 10 + n, 4) AS gender) k
-CROSS JOIN LATERAL (SELECT (100000000 + key * 37)::text AS nine) d
-CROSS JOIN LATERAL (SELECT (sum(substr(nine, i, 1)::integer * (11 - i)) % 11)::integer AS remainder FROM generate_series(1, 9) AS i) r;

@@ -5,8 +5,10 @@ import { CHECKLIST_ITEMS, checklistItems } from "@/lib/domain/licensing/opening-
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { DOCUMENT_NAME, formRows, noteRows, yearRows } from "./applications";
 import { seedMonths, type SeedMonth } from "./months";
+import { fill } from "./fill-table";
 import { centerNames, familyNames, givenNames } from "./names";
 import type { NationalOptions } from "./options";
+import { makePeopleTables } from "./people-tables";
 import { FIRST_PROVINCE, shareOut } from "./provinces";
 import { sampleRows } from "./samples";
 
@@ -51,7 +53,8 @@ export async function makeWorkingTables(client: pg.ClientBase, options: Working)
   await fill(
     client,
     "setting",
-    `now timestamptz, months integer, entries bigint, applications integer, checklist jsonb, document_name text, password_hash text, center_names text[], family_names text[],
+    `now timestamptz, months integer, entries bigint, applications integer, beneficiaries bigint, entrepreneurs bigint,
+     invoices bigint, installments bigint, checklist jsonb, document_name text, password_hash text, center_names text[], family_names text[],
      female_names text[], male_names text[], genders text[], target_groups text[]`,
     [
       {
@@ -59,6 +62,10 @@ export async function makeWorkingTables(client: pg.ClientBase, options: Working)
         months: options.months,
         entries: options.entries,
         applications: options.applications,
+        beneficiaries: options.beneficiaries,
+        entrepreneurs: options.entrepreneurs,
+        invoices: options.invoices,
+        installments: options.installments,
         checklist: CHECKLIST_ITEMS.map((item, place) => ({ item, owner: checklistItems[item].owner, place })),
         document_name: DOCUMENT_NAME,
         password_hash: options.passwordHash,
@@ -79,14 +86,6 @@ export async function makeWorkingTables(client: pg.ClientBase, options: Working)
     yearRows(todayInTehran(options.now), options.months),
   );
   await fill(client, "note", "status text, note text", noteRows());
+  await makePeopleTables(client, todayInTehran(options.now));
   return months;
-}
-
-async function fill(client: pg.ClientBase, name: string, columns: string, rows: object[]) {
-  await client.query(`CREATE TEMP TABLE seed_${name} (${columns}) ON COMMIT DROP`);
-  await client.query(
-    `INSERT INTO seed_${name} SELECT * FROM jsonb_populate_recordset(NULL::seed_${name}, $1)`,
-    [JSON.stringify(rows)],
-  );
-  await client.query(`ANALYZE seed_${name}`);
 }

@@ -1,4 +1,4 @@
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 
 export const reductionReasons = [
   "مدارک بخشی از خدمت پیوست نبود؛ به اندازه مدارک پذیرفته شد.",
