@@ -45,7 +45,18 @@ const plain = {
 };
 
 export default defineConfig([
-  { ignores: ["node_modules/", ".next/", ".next-test/", ".data/", "lib/server/generated/", "next-env.d.ts"] },
+  {
+    ignores: [
+      "node_modules/",
+      ".next/",
+      ".next-test/",
+      ".data/",
+      "lib/server/generated/",
+      "next-env.d.ts",
+      "test-results/",
+      "playwright-report/",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   ...coreWebVitals,
   ...nextTypescript,

@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import { fillSignIn } from "@/tests/support/personas";
 import { refusal } from "./support/entry-form";
 import { expect, test } from "./support/fixtures";
-import { licensingTurns, mostActiveOf, portalPages } from "./support/pages";
+import { askForCode, enterCode, freshMobile } from "./support/own-case";
+import { caseTurns, licensingTurns, mostActiveOf, portalPages } from "./support/pages";
 import { currentMonth, monthsAgo, preparePlace } from "./support/place";
 
 test.describe.configure({ mode: "parallel" });
@@ -17,15 +18,22 @@ const further = [
   { account: "mashhad.member", path: `/centers/birjand-1/months/${currentMonth}` },
   { account: "mashhad.caseworker", path: "/" },
   { account: "hq.employment", path: "/" },
+  { account: "mashhad.entrepreneur", path: "/profile" },
   { account: "auditor", path: "/panel" },
 ];
-const groups = {
-  "a board": /executive/,
-  "offices and overseers": /employment|office|manager|participation|member|caseworker|auditor/,
-  "the administrator": /^administrator$/,
+type Visit = { account: string; path: string };
+const isOf = (pattern: RegExp) => (visit: Visit) => pattern.test(visit.account);
+const isCase = ({ path }: Visit) => /^\/(entrepreneurs|beneficiaries|caseload)\b/.test(path);
+const isOfficer = isOf(/employment|office|manager|participation|member|caseworker|auditor/);
+const groups: Record<string, (visit: Visit) => boolean> = {
+  "a board": isOf(/executive/),
+  "offices and overseers": (visit) => isOfficer(visit) && !isCase(visit),
+  cases: isCase,
+  "the administrator": isOf(/^administrator$/),
+  "an entrepreneur": isOf(/entrepreneur$/),
 };
 
-for (const [group, pattern] of Object.entries(groups)) {
+for (const [group, belongs] of Object.entries(groups)) {
   test(`axe finds nothing on the pages of ${group}`, async ({ openAs, isMobile }) => {
     test.setTimeout(120_000);
     const pages = (await portalPages())
@@ -33,9 +41,12 @@ for (const [group, pattern] of Object.entries(groups)) {
       .map(({ path, readers }) => ({ path, account: mostActiveOf(readers) }));
     const windows = new Map<string, Page>();
     const found: string[] = [];
-    for (const { account, path } of [...pages, ...further, ...(await licensingTurns())].filter(
-      ({ account }) => pattern.test(account),
-    )) {
+    for (const { account, path } of [
+      ...pages,
+      ...further,
+      ...(await licensingTurns()),
+      ...(await caseTurns()),
+    ].filter(belongs)) {
       const page = windows.get(account) ?? (await openAs(account));
       windows.set(account, page);
       await page.goto(path);
@@ -55,7 +66,15 @@ test("axe finds nothing on the pages of a visitor, and on a refused form", async
   isMobile,
 }) => {
   const found: string[] = [];
-  for (const path of ["/verify", "/verify/1", "/found", "/found?province=IR-09", "/sign-in"]) {
+  for (const path of [
+    "/verify",
+    "/verify/1",
+    "/found",
+    "/found?province=IR-09",
+    "/offline",
+    "/sign-in/code",
+    "/sign-in",
+  ]) {
     await page.goto(path);
     found.push(...(await violations(page, path)));
     if (isMobile && (await scrollsSideways(page))) found.push(`${path}: scrolls sideways`);
@@ -63,6 +82,10 @@ test("axe finds nothing on the pages of a visitor, and on a refused form", async
   await fillSignIn(page, "nobody.here", "Wrong-password-1");
   await expect(refusal(page)).toBeFocused();
   found.push(...(await violations(page, "/sign-in, refused")));
+  await askForCode(page, freshMobile());
+  await enterCode(page, "1");
+  await expect(refusal(page)).toBeFocused();
+  found.push(...(await violations(page, "/sign-in/code, a code refused")));
   const place = await preparePlace();
   const executive = await openAs(place.people.executive);
   await executive.goto(place.newEntry(2));

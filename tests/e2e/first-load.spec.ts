@@ -1,7 +1,7 @@
 import { firstLoadJavaScript } from "@/lib/ops/bench/javascript";
 import { plainVisitor } from "../support/plain-visitor";
 import { expect, test } from "./support/fixtures";
-import { licensingTurns, mostActiveOf, portalPages } from "./support/pages";
+import { caseTurns, licensingTurns, mostActiveOf, portalPages } from "./support/pages";
 
 const BUDGET_BYTES = 150_000;
 const FOUND_BYTES = 20_000; // less would mean that the scripts were not found
@@ -10,11 +10,16 @@ test("the first load of every page is at most 150 kB of gzipped JavaScript", asy
   const pages = (await portalPages()).filter(({ path }) => !path.startsWith("/api/"));
   const measured: { path: string; bytes: number }[] = [];
   const visitors = new Map<string | undefined, Awaited<ReturnType<typeof plainVisitor>>>();
-  const turns = (await licensingTurns()).map(({ account, path }) => ({ path, readers: [account] }));
-  const open = ["/sign-in", "/found", "/found?province=IR-09", "/verify"].map((path) => ({
+  const turns = [...(await licensingTurns()), ...(await caseTurns())].map(({ account, path }) => ({
     path,
-    readers: [],
+    readers: [account],
   }));
+  const open = ["/sign-in", "/sign-in/code", "/found", "/found?province=IR-09", "/verify", "/offline"].map(
+    (path) => ({
+      path,
+      readers: [],
+    }),
+  );
   for (const { path, readers } of [...open, ...pages, ...turns]) {
     const account = mostActiveOf(readers) || undefined;
     const visitor = visitors.get(account) ?? (await plainVisitor(account));

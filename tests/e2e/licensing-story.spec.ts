@@ -5,7 +5,7 @@ import { fillSignIn, signIn } from "@/tests/support/personas";
 import { attach, fillPart, peopleOf, savePart, SECTION_PARTS, today } from "./support/application-form";
 import { fillEntry, refusal, said, submitEntry } from "./support/entry-form";
 import { expect, test } from "./support/fixtures";
-import { giveAccount, recordItem } from "./support/opening";
+import { correctItem, giveAccount, recordItem } from "./support/opening";
 import { currentMonth } from "./support/place";
 
 /** Each screen size founds a center in an office of its own. */
@@ -160,6 +160,7 @@ test("a center goes from its feasibility study to its first month", async ({ pag
     await test.step("both departments work off the opening list; two accounts are given", async () => {
       await todo(employment, "فهرست گشایش مرکز");
       await recordItem(employment, "ثبت در سامانه شبکه‌های مردمی", "۱۲۳۴۵۶");
+      await correctItem(employment, "ثبت در سامانه شبکه‌های مردمی", "۶۵۴۳۲۱");
       await recordItem(employment, "آموزش خدمات اشتغال و خودکفایی");
       await todo(participation, "فهرست گشایش مرکز");
       await recordItem(participation, "افتتاح حساب", "IR۸۲ ۰۵۴۰ ۱۰۲۶ ۸۰۰۲ ۰۸۱۷ ۹۰۹۰ ۰۳", "شبا درست نیست.");

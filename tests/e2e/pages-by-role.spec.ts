@@ -1,11 +1,12 @@
 import { expect, test } from "./support/fixtures";
-import { accounts, portalPages } from "./support/pages";
+import { accounts, entrepreneurs, portalPages } from "./support/pages";
 
 test.describe.configure({ mode: "parallel" });
 test.use({ trace: "off" }); // hundreds of requests: the list of what is wrong says more, sooner
 test.skip(({ isMobile }) => isMobile, "who may read what does not depend on the screen");
 
-for (const account of accounts) {
+for (const account of [...accounts, ...entrepreneurs]) {
+  const onlySelf = entrepreneurs.includes(account);
   test(`${account} reads exactly the pages of the role, and finds only them in the navigation`, async ({
     openAs,
   }) => {
@@ -13,7 +14,8 @@ for (const account of accounts) {
     const pages = await portalPages();
     const wrong: string[] = [];
     for (const { path, readers } of pages) {
-      const expected = readers.includes(account) ? 200 : 404;
+      // Who has only the own business is led there from the first page.
+      const expected = onlySelf && path === "/" ? 307 : readers.includes(account) ? 200 : 404;
       const answer = await page.request.get(path, { maxRedirects: 0 });
       if (answer.status() !== expected) wrong.push(`${path}: ${answer.status()} instead of ${expected}`);
     }
@@ -24,16 +26,21 @@ for (const account of accounts) {
     const shown = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     const parts = [
       "/",
+      "/caseload",
       "/panel",
       "/centers",
+      // a caseworker's own are the caseload
+      ...(account.endsWith("caseworker") ? [] : ["/entrepreneurs"]),
+      "/beneficiaries",
       "/licenses",
       "/partners",
+      "/me",
       "/settings/users",
       "/settings/organisation",
     ];
     const open = pages.filter(({ path, readers }) => parts.includes(path) && readers.includes(account));
     expect(shown.toSorted()).toEqual(open.map(({ path }) => path).toSorted());
-    await expect(links.first()).toHaveAccessibleName("میز کار");
+    await expect(links.first()).toHaveAccessibleName(onlySelf ? "کسب‌وکار من" : "میز کار");
   });
 }
 

@@ -1,4 +1,5 @@
-import { services, type Service } from "@/lib/domain/aid/service-table";
+import { type Service } from "@/lib/domain/aid/service-number";
+import { services } from "@/lib/domain/aid/service-table";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { signIn } from "@/tests/support/personas";
 import { decisionOn, fillEntry, png, said, submitEntry, type Typed } from "./support/entry-form";

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { Service } from "@/lib/domain/aid/service-table";
+import type { Service } from "@/lib/domain/aid/service-number";
 import { type DetailField, detailFields } from "@/lib/domain/service-entry/details";
 import { needsResourceKind } from "@/lib/domain/service-entry/model";
 

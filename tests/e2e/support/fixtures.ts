@@ -5,6 +5,8 @@ import { watch } from "./watch";
 type People = {
   /** A new window of somebody who is signed in already. */
   openAs: (username: string) => Promise<Page>;
+  /** The same with a session of its own, for tests that cut the line, lose answers and sign out. */
+  openOffline: (username: string) => Promise<Page>;
 };
 type Sessions = { sessionOf: (username: string) => Promise<Cookies> };
 
@@ -31,6 +33,18 @@ export const test = base.extend<People, Sessions>({
     await use(async (username) => {
       const context = await browser.newContext({ storageState: await sessionOf(username) });
       opened.push({ context, problems: watch(context) });
+      return context.newPage();
+    });
+    for (const { context, problems } of opened) {
+      await context.close();
+      expect(problems, "console, errors and answers").toEqual([]);
+    }
+  },
+  openOffline: async ({ browser }, use) => {
+    const opened: { context: BrowserContext; problems: string[] }[] = [];
+    await use(async (username) => {
+      const context = await browser.newContext({ storageState: await cookiesOf(browser, username) });
+      opened.push({ context, problems: watch(context, { losesLine: true }) });
       return context.newPage();
     });
     for (const { context, problems } of opened) {

@@ -24,6 +24,22 @@ export async function recordItem(
   }
 }
 
+/** Puts right what was recorded of an item; without a reason it stays as it was. */
+export async function correctItem(page: Page, label: string, reference: string): Promise<void> {
+  const item = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: label, exact: true }) });
+  await item.getByText("اصلاح", { exact: false }).first().click();
+  await item.getByRole("textbox").nth(1).fill(reference);
+  await item.getByRole("button", { name: "ثبت اصلاح" }).click();
+  await expect(refusal(page)).toBeVisible();
+  await expect(item.getByRole("textbox").nth(1)).toHaveValue(reference);
+  await item.getByLabel("دلیل اصلاح").fill("شماره جابه‌جا نوشته شده بود.");
+  await item.getByRole("button", { name: "ثبت اصلاح" }).click();
+  await expect(said(page)).toContainText("اصلاح");
+  await expect(item).toContainText(reference);
+}
+
 /** Creates an account of the opening and gives what its slip says. */
 export async function giveAccount(page: Page, label: string, person: { name: string; username: string }) {
   const card = page

@@ -1,3 +1,4 @@
+import { previewOfMashhad } from "./imports";
 import { monthsAgo, ownerRows } from "./place";
 
 const country = ["hq.employment", "hq.participation", "auditor"];
@@ -5,6 +6,7 @@ const ofProvince = (slug: string) => [`${slug}.employment`, `${slug}.participati
 const ofOffice = (code: string) => [`${code}.office`];
 const board = (code: string) => [`${code}.chair`, `${code}.executive`, `${code}.member`];
 const caseworker = (code: string) => [`${code}.caseworker`];
+const caseHands = (code: string) => [...ofOffice(code), ...caseworker(code)];
 
 const here = [...ofProvince("khorasan-razavi"), ...ofOffice("mashhad"), ...board("mashhad")];
 const there = [...ofProvince("khorasan-jonubi"), ...ofOffice("birjand"), ...board("birjand")];
@@ -16,6 +18,9 @@ export const accounts = [
   ...[...country, ...administrator, ...here, ...there],
   ...[...caseworker("mashhad"), ...caseworker("birjand")],
 ];
+
+/** Entrepreneurs with an account of their own: whoever has one reads the own page, and nothing else of the portal. */
+export const entrepreneurs = ["mashhad.entrepreneur"];
 
 export type PortalPage = { path: string; readers: readonly string[] };
 
@@ -35,10 +40,28 @@ export async function portalPages(): Promise<PortalPage[]> {
   const officers = [...country, ...ofProvince("khorasan-razavi"), ...ofOffice("mashhad")];
   const everyOfficer = [...officers, ...ofProvince("khorasan-jonubi"), ...ofOffice("birjand")];
   const partnerReaders = [...readers, ...caseworker("mashhad")];
+  const preview = await previewOfMashhad();
   const { draft, underReview, again, licensed, document } = await mashhadApplications();
+  const { indebted } = await mashhadCases();
+  const { code, person, visit } = await mashhadCase();
+  const entrepreneur = `/entrepreneurs/${code}`;
+  const overseers = ["hq.employment", "auditor"];
+  const ofCases = [
+    ...caseHands("mashhad"),
+    "khorasan-razavi.employment",
+    "khorasan-razavi.manager",
+    ...overseers,
+  ];
+  const everyReaderOfPeople = [
+    ...[...ofCases, "khorasan-jonubi.employment", "khorasan-jonubi.manager"],
+    ...caseHands("birjand"),
+  ];
+  const everyOverseer = everyReaderOfPeople.filter((account) => !account.endsWith("caseworker"));
   return [
     page("/", accounts),
-    page("/profile", accounts),
+    page("/profile", [...accounts, ...entrepreneurs]),
+    page("/me", entrepreneurs),
+    page(`/entrepreneurs/${await ownCode()}/account`, [...ofOffice("mashhad"), ...caseworker("mashhad")]),
     page("/centers", accounts),
     page(center, [...readers, ...administrator, ...caseworker("mashhad")]),
     page(`${center}/targets`, ["khorasan-razavi.employment"]),
@@ -75,6 +98,42 @@ export async function portalPages(): Promise<PortalPage[]> {
     page("/partners", [...partnerReaders, ...there, ...caseworker("birjand")]),
     page("/partners?province=IR-09", partnerReaders),
     page("/partners?province=IR-09&organisation=banks", partnerReaders),
+    page("/caseload", [...caseworker("mashhad"), ...caseworker("birjand")]),
+    page("/caseload?reason=nearPromotion&level=1", [...caseworker("mashhad"), ...caseworker("birjand")]),
+    page("/entrepreneurs", everyReaderOfPeople),
+    page("/entrepreneurs?group=passed1&reason=silence&page=2", everyReaderOfPeople),
+    page("/entrepreneurs/progress", everyOverseer),
+    page("/entrepreneurs/progress?province=IR-09&measure=promotion1", [
+      ...overseers,
+      ...["khorasan-razavi.employment", "khorasan-razavi.manager"],
+    ]),
+    page(
+      "/entrepreneurs/progress?office=mashhad",
+      ofCases.filter((name) => !name.endsWith(".caseworker")),
+    ),
+    page(entrepreneur, ofCases),
+    page(`${entrepreneur}?kind=salesInvoice`, ofCases),
+    page(`${entrepreneur}/road-map`, ofCases),
+    page(`${entrepreneur}/record`, caseHands("mashhad")),
+    page(`${entrepreneur}/record?kind=salesInvoice`, caseHands("mashhad")),
+    page(`${entrepreneur}/record?kind=contract`, caseHands("mashhad")),
+    page(`${entrepreneur}/record?kind=visit&id=${visit}`, ofCases),
+    page(`${entrepreneur}/manage`, caseHands("mashhad")),
+    page("/beneficiaries", everyReaderOfPeople),
+    page("/beneficiaries?q=%D9%85&entrepreneur=no&page=2", everyReaderOfPeople),
+    page("/beneficiaries/new", [...caseHands("mashhad"), ...caseHands("birjand")]),
+    page(`/beneficiaries/${person}`, ofCases),
+    page(`/beneficiaries/${person}/edit`, caseHands("mashhad")),
+    page(`/beneficiaries/${person}/erase`, ["khorasan-razavi.employment"]),
+    page(`/beneficiaries/${person}/enrol`, caseHands("mashhad")),
+    page("/entrepreneurs/outlets", everyReaderOfPeople),
+    page("/queue", [...caseHands("mashhad"), ...caseHands("birjand"), ...entrepreneurs]),
+    page("/beneficiaries/import", [...caseHands("mashhad"), ...caseHands("birjand")]),
+    page(`/beneficiaries/import/${preview}`, caseHands("mashhad")),
+    page(`/beneficiaries/import/${preview}?outcome=wrong`, caseHands("mashhad")),
+    page(`/entrepreneurs/${indebted}/promotion`, ofCases),
+    page(`/entrepreneurs/${indebted}/loans`, ofCases),
+    page(`/entrepreneurs/${indebted}/services`, ofCases),
     page("/settings/users", administrator),
     page("/settings/users/new", administrator),
     page("/settings/users/mashhad.office", administrator),
@@ -84,7 +143,21 @@ export async function portalPages(): Promise<PortalPage[]> {
     page("/settings/organisation/IR-09/mashhad/mashhad-1", administrator),
     page(`/api/evidence/${file?.id}`, readers),
     page(`/api/licensing-files/${document}`, officers),
+    page("/api/beneficiaries/search?q=%D9%85", everyReaderOfPeople),
+    page("/api/beneficiaries/template", [...caseHands("mashhad"), ...caseHands("birjand")]),
+    page(`/api/beneficiaries/import/${preview}/progress`, caseHands("mashhad")),
+    page(`/api/beneficiaries/import/${preview}/errors`, caseHands("mashhad")),
   ];
+}
+
+/** The code of the case whose own account the demonstration has. */
+export async function ownCode(): Promise<string> {
+  const [found] = await ownerRows<{ code: string }>(
+    `SELECT e.code FROM entrepreneur e JOIN "user" u ON u.id = e.user_id WHERE u.username = $1`,
+    [entrepreneurs[0]],
+  );
+  if (!found) throw new Error("the demonstration has no account of an entrepreneur");
+  return found.code;
 }
 
 /** Of those who may read a page, one who has most to do there. */
@@ -121,6 +194,20 @@ export async function licensingTurns(): Promise<{ account: string; path: string 
   ];
 }
 
+/** Somebody in the caseload of Mashhad's caseworker with a visit, and a person of Mashhad who may be enrolled. */
+async function mashhadCase(): Promise<{ code: string; person: number; visit: string }> {
+  const [found] = await ownerRows<{ code: string; person: number; visit: string }>(
+    `SELECT e.code, v.id::text AS visit,
+       (SELECT b.id FROM beneficiary b JOIN beneficiary_consent c ON c.beneficiary_id = b.id AND c.withdrawn_on IS NULL
+         WHERE b.office_id = 'mashhad' AND NOT EXISTS (SELECT FROM entrepreneur x WHERE x.beneficiary_id = b.id) ORDER BY b.id LIMIT 1) AS person
+     FROM entrepreneur e JOIN "user" u ON u.id = e.caseworker_id JOIN visit v ON v.entrepreneur_id = e.id AND v.voided_at IS NULL
+     WHERE u.username = 'mashhad.caseworker' AND e.ended_on IS NULL AND e.user_id IS NULL ORDER BY e.id, v.id LIMIT 1`,
+    [],
+  );
+  if (!found) throw new Error("the demonstration has no entrepreneurs");
+  return found;
+}
+
 type Applications = Record<"draft" | "underReview" | "again" | "licensed" | "document", string>;
 
 /** Applications of the office of Mashhad: in several states, one submitted twice, and the license of its first center. */
@@ -136,4 +223,36 @@ export async function mashhadApplications(): Promise<Applications> {
   );
   if (!found) throw new Error("the demonstration has no applications");
   return found;
+}
+
+type Cases = Record<"indebted" | "proposed", string>;
+
+/** Entrepreneurs of the caseload in Mashhad: one who repays a loan, and one whose promotion waits for its decision. */
+async function mashhadCases(): Promise<Cases> {
+  const first = (condition: string) =>
+    `(SELECT e.code FROM entrepreneur e JOIN "user" u ON u.id = e.caseworker_id
+       WHERE u.username = 'mashhad.caseworker' AND e.ended_on IS NULL AND ${condition} ORDER BY e.code LIMIT 1)`;
+  const [found] = await ownerRows<Cases>(
+    `SELECT ${first("EXISTS (SELECT FROM loan l WHERE l.entrepreneur_id = e.id AND l.status = 'running' AND l.paid_rial > 0)")} AS indebted,
+       ${first("EXISTS (SELECT FROM promotion p WHERE p.entrepreneur_id = e.id AND p.status = 'proposed')")} AS proposed`,
+    [],
+  );
+  if (!found?.indebted || !found.proposed) throw new Error("the demonstration lacks cases");
+  return found;
+}
+
+/** Pages of an entrepreneur that differ by what somebody may do there. */
+export async function caseTurns(): Promise<{ account: string; path: string }[]> {
+  const { indebted, proposed } = await mashhadCases();
+  const turn = (account: string, path: string) => ({ account, path });
+  return [
+    turn("mashhad.caseworker", `/entrepreneurs/${indebted}/promotion`),
+    turn("mashhad.office", `/entrepreneurs/${proposed}/promotion`),
+    turn("mashhad.office", `/entrepreneurs/${indebted}/loans`),
+    turn(
+      "mashhad.caseworker",
+      `/entrepreneurs/${proposed}/loans?principalRial=1&installmentCount=x&grantedOn=`,
+    ),
+    turn("mashhad.caseworker", `/entrepreneurs/${indebted}/services`),
+  ];
 }

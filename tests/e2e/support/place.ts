@@ -16,6 +16,7 @@ const POSTS = {
   employment: "provinceEmployment",
   participation: "provinceParticipation",
   manager: "provinceManager",
+  caseworker: "caseworker",
 } as const;
 type Post = keyof typeof POSTS;
 
