@@ -4,6 +4,7 @@ import type { ApplicationListView } from "@/lib/domain/licensing/application-lis
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { FilterSelect, FilterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
+import { PlaceFilters } from "../forms/place-filters";
 import { licensingPaths } from "../licensing-paths";
 import { ButtonLink } from "../ui/button";
 import { TextTable } from "../ui/data-table";
@@ -37,7 +38,6 @@ const columns = [
 ];
 
 const statusOptions = Object.entries(applicationStatusViews).map(([value, { label }]) => ({ value, label }));
-const named = (items: readonly Named[]) => items.map(({ id, name }) => ({ value: id, label: name }));
 
 function pageHref({ query }: View, page: number): string {
   const search = new URLSearchParams();
@@ -84,24 +84,12 @@ export function ApplicationsView({ packed }: { packed: Packed<View> }) {
           clearHref={filtered ? licensingPaths.licenses : undefined}
         >
           <FilterText label="نام مرکز یا شماره" defaultValue={query.q} />
-          {provinces.length > 0 ? (
-            <FilterSelect
-              name="province"
-              label="استان"
-              empty="همهٔ استان‌ها"
-              defaultValue={query.province ?? ""}
-              options={named(provinces)}
-            />
-          ) : null}
-          {offices.length > 0 ? (
-            <FilterSelect
-              name="office"
-              label="اداره"
-              empty="همهٔ اداره‌ها"
-              defaultValue={query.office ?? ""}
-              options={named(offices)}
-            />
-          ) : null}
+          <PlaceFilters
+            provinces={provinces}
+            offices={offices}
+            province={query.province}
+            office={query.office}
+          />
           <FilterSelect
             name="status"
             label="وضعیت"

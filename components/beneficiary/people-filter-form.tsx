@@ -3,10 +3,11 @@ import { targetGroupLabels } from "@/lib/domain/service-entry/model";
 import { casePaths } from "../case-paths";
 import { FilterSelect } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
+import { choices } from "../forms/named-options";
+import { PlaceFilters } from "../forms/place-filters";
 import { PeopleCombobox } from "./people-combobox";
 
-const named = (items: PeopleListView["offices"]) => items.map(({ id, name }) => ({ value: id, label: name }));
-const groups = Object.entries(targetGroupLabels).map(([value, label]) => ({ value, label }));
+const groups = choices(targetGroupLabels);
 const entrepreneurs = [
   { value: "yes", label: "کارآفرین" },
   { value: "no", label: "هنوز کارآفرین نیست" },
@@ -23,24 +24,12 @@ export function PeopleFilterForm({ view: { query, provinces, offices }, filtered
       clearHref={filtered ? casePaths.beneficiaries : undefined}
     >
       <PeopleCombobox defaultValue={q} />
-      {provinces.length > 0 ? (
-        <FilterSelect
-          name="province"
-          label="استان"
-          empty="همهٔ استان‌ها"
-          defaultValue={province ?? ""}
-          options={named(provinces)}
-        />
-      ) : null}
-      {offices.length > 1 ? (
-        <FilterSelect
-          name="office"
-          label="اداره"
-          empty="همهٔ اداره‌ها"
-          defaultValue={office ?? ""}
-          options={named(offices)}
-        />
-      ) : null}
+      <PlaceFilters
+        provinces={provinces}
+        offices={offices.length > 1 ? offices : []}
+        province={province}
+        office={office}
+      />
       <FilterSelect name="group" label="گروه هدف" empty="همه" defaultValue={group ?? ""} options={groups} />
       <FilterSelect
         name="entrepreneur"

@@ -6,11 +6,9 @@ import type { EntrepreneursView } from "@/lib/domain/entrepreneur/list-view";
 import { casePaths } from "../case-paths";
 import { FilterSelect, FilterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
+import { choices, named } from "../forms/named-options";
+import { PlaceFilters } from "../forms/place-filters";
 
-const choices = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-const named = (items: readonly { id: string | number; name: string }[]) =>
-  items.map(({ id, name }) => ({ value: String(id), label: name }));
 const levels = STANDINGS.map((standing) => ({
   value: String(standing),
   label: standingLabels[standing].label,
@@ -37,24 +35,7 @@ export function EntrepreneursFilters({ view }: { view: EntrepreneursView }) {
       clearHref={filtered ? casePaths.entrepreneurs : undefined}
     >
       <FilterText label="نام، کد ملی یا کد کارآفرین" defaultValue={q} />
-      {provinces.length > 0 ? (
-        <FilterSelect
-          name="province"
-          label="استان"
-          empty="همهٔ استان‌ها"
-          defaultValue={province ?? ""}
-          options={named(provinces)}
-        />
-      ) : null}
-      {offices.length > 0 ? (
-        <FilterSelect
-          name="office"
-          label="اداره"
-          empty="همهٔ اداره‌ها"
-          defaultValue={office ?? ""}
-          options={named(offices)}
-        />
-      ) : null}
+      <PlaceFilters provinces={provinces} offices={offices} province={province} office={office} />
       {caseworkers.length > 0 ? (
         <FilterSelect
           name="caseworker"

@@ -3,12 +3,10 @@ import { centersSorts, type CentersView } from "@/lib/domain/panel/centers-sort"
 import { formatMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { FilterSelect, FilterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
+import { choices } from "../forms/named-options";
+import { PlaceFilters } from "../forms/place-filters";
 import { paths } from "../paths";
 
-const choices = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-const named = (items: { id: string; name: string }[]) =>
-  items.map(({ id, name }) => ({ value: id, label: name }));
 const states = choices(centerMonthStates);
 const sorts = choices(centersSorts);
 
@@ -24,24 +22,7 @@ export function CentersFilterForm({ view }: { view: CentersView }) {
       clearHref={filtered ? paths.centers : undefined}
     >
       <FilterText label="نام یا کد مرکز" defaultValue={q} />
-      {provinces.length > 0 ? (
-        <FilterSelect
-          name="province"
-          label="استان"
-          empty="همهٔ استان‌ها"
-          defaultValue={province ?? ""}
-          options={named(provinces)}
-        />
-      ) : null}
-      {offices.length > 0 ? (
-        <FilterSelect
-          name="office"
-          label="اداره"
-          empty="همهٔ اداره‌ها"
-          defaultValue={office ?? ""}
-          options={named(offices)}
-        />
-      ) : null}
+      <PlaceFilters provinces={provinces} offices={offices} province={province} office={office} />
       {monthsSeen ? (
         <>
           <FilterSelect
