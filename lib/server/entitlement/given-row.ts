@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Entitlement, ENTITLEMENTS } from "@/lib/domain/entitlement/catalogue";
-import { day } from "@/lib/server/entrepreneur/case-head";
+import { day } from "@/lib/server/row-fields";
 
 /** What was given on which day. */
 export const givenRow = z.object({

@@ -21,13 +21,11 @@ import {
   headColumns,
   headFields,
   headView,
-  instant,
-  list,
   ofCode,
   readCase,
-  rial,
   standing,
 } from "@/lib/server/entrepreneur/case-head";
+import { instant, list, rial } from "@/lib/server/row-fields";
 import type { Context, Statement } from "@/lib/server/scope";
 
 const pageRow = z.object({

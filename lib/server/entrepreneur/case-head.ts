@@ -7,27 +7,12 @@ import {
 } from "@/lib/domain/entrepreneur/code";
 import type { Standing } from "@/lib/domain/entrepreneur/level";
 import { standingLabels } from "@/lib/domain/entrepreneur/level-labels";
-import { type CalendarDate, formatJalaliDate, parseCalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formatJalaliDate } from "@/lib/domain/shared/calendar-date";
 import { standingOf } from "@/lib/server/entrepreneur/standing-column";
+import { day } from "@/lib/server/row-fields";
 import { type Context, readRow, type Statement } from "@/lib/server/scope";
 
-/** A day as a statement gives it. */
-export const day = z.string().transform((text, context): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date) return date;
-  context.addIssue("no date");
-  return z.NEVER;
-});
-export const instant = z.string().transform((text) => new Date(text));
-export const rial = z.string().transform(BigInt);
 export const standing = z.number().transform((column): Standing => standingOf(column));
-/** A list that a statement has made of rows; of no rows it makes null. */
-export const list = <T>(item: z.ZodType<T, unknown>) =>
-  z
-    .array(item)
-    .nullable()
-    .transform((items) => items ?? []);
-
 /** What every page beneath an entrepreneur's reads of `entrepreneur e JOIN beneficiary b`. */
 export const headFields = {
   name: z.string(),

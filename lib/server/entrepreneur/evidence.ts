@@ -1,22 +1,10 @@
 import { z } from "zod";
 import { type Course, COURSES } from "@/lib/domain/entrepreneur/course";
 import type { Evidence } from "@/lib/domain/entrepreneur/evidence";
-import { type CalendarDate, parseCalendarDate } from "@/lib/domain/shared/calendar-date";
+import { day, list, rial } from "@/lib/server/row-fields";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Transaction } from "@/lib/server/scope";
 
-const day = z.string().transform((text, context): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date) return date;
-  context.addIssue("no date");
-  return z.NEVER;
-});
-const rial = z.string().transform(BigInt);
-const list = <T>(item: z.ZodType<T>) =>
-  z
-    .array(item)
-    .nullable()
-    .transform((items) => items ?? []);
 const recorded = { id: z.number(), voided: z.boolean() };
 
 /** What `evidenceSql` gives, as the rules take it. */

@@ -3,18 +3,12 @@ import type { EntrepreneurSubject } from "@/lib/domain/access/policy";
 import { can } from "@/lib/domain/access/policy";
 import type { EntrepreneurCode } from "@/lib/domain/entrepreneur/code";
 import type { Standing } from "@/lib/domain/entrepreneur/level";
-import { parseCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { standingOf } from "@/lib/server/entrepreneur/standing-column";
+import { day } from "@/lib/server/row-fields";
 import { Prisma } from "@/lib/server/generated/client";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
 
-const day = z.string().transform((text, context): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date) return date;
-  context.addIssue("no date");
-  return z.NEVER;
-});
 const row = z.object({
   id: z.number(),
   code: z.string().transform((text) => text as EntrepreneurCode),

@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { LOAN_KINDS } from "@/lib/domain/loan/kinds";
 import { LOAN_STATUSES } from "@/lib/domain/loan/workflow";
-import {
-  day,
-  headColumns,
-  headFields,
-  instant,
-  list,
-  ofCode,
-  rial,
-} from "@/lib/server/entrepreneur/case-head";
+import { headColumns, headFields, ofCode } from "@/lib/server/entrepreneur/case-head";
+import { day, instant, list, rial } from "@/lib/server/row-fields";
 import type { Statement } from "@/lib/server/scope";
 
 const paymentRow = z.object({

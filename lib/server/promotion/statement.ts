@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { PROMOTION_STATUSES } from "@/lib/domain/entrepreneur/promotion-workflow";
 import { storedEvaluation } from "@/lib/domain/entrepreneur/stored-evaluation";
-import {
-  day,
-  headColumns,
-  headFields,
-  instant,
-  list,
-  ofCode,
-  standing,
-} from "@/lib/server/entrepreneur/case-head";
+import { headColumns, headFields, ofCode, standing } from "@/lib/server/entrepreneur/case-head";
+import { day, instant, list } from "@/lib/server/row-fields";
 import { evidenceShape, evidenceSql } from "@/lib/server/entrepreneur/evidence";
 import type { Statement } from "@/lib/server/scope";
 
