@@ -39,11 +39,9 @@ export async function getCaseload(ctx: Context, address: CaseloadAddress): Promi
   const query = queryOf(address);
   const page = pageAsked(address.page);
   const month = monthAt(ctx.now);
-  const found = await readRow(ctx, caseloadStatement(query), [
-    ...[ctx.actor.userId, (page - 1) * PAGE_SIZE, todayInTehran(ctx.now), month, DUTIES],
-    ...(query.q ? [query.q] : []),
-    ...(query.reason ? [query.reason] : []),
-    ...(query.standing ? [standingColumn(query.standing)] : []),
+  const found = await readRow(ctx, caseloadStatement, [
+    ...[(page - 1) * PAGE_SIZE, todayInTehran(ctx.now), month, DUTIES],
+    ...[query.q || null, query.reason, query.standing && standingColumn(query.standing)],
   ]);
   if (!found) throw new Error("the caseload gave no row");
   const { rows, reasons, ...counts } = found;

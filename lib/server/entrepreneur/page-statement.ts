@@ -13,7 +13,7 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { evidenceShape, evidenceSql } from "@/lib/server/entrepreneur/evidence";
 import { standingOf } from "@/lib/server/entrepreneur/standing-column";
-import { timelineShape, timelineSql } from "@/lib/server/entrepreneur/timeline";
+import { timelineShape } from "@/lib/server/entrepreneur/timeline";
 import type { Statement } from "@/lib/server/scope";
 
 const day = z.string().transform((text) => text as CalendarDate);
@@ -88,17 +88,8 @@ export const entrepreneurStatement: Statement<EntrepreneurPageFacts> = {
       e.started_on::text AS "startedOn", e.enrolled_on::text AS "enrolledOn", e.standing, e.since_on::text AS "sinceOn",
       e.ended_on::text AS "endedOn", e.end_reason AS "endReason",
       ${evidenceSql} AS evidence,
-      (SELECT json_agg(json_build_object('month', m.month, 'incomeRial', m.income_rial::text, 'invoices', m.invoices))
-        FROM sales_month m WHERE m.entrepreneur_id = e.id AND m.month >= $2) AS months,
-      (SELECT json_agg(json_build_object('item', t.item, 'period', t.period)) FROM road_map_tick t WHERE t.entrepreneur_id = e.id) AS ticks,
-      (SELECT q.proposed_by_name FROM promotion q WHERE q.entrepreneur_id = e.id AND q.status = 'proposed') AS "proposedBy",
-      (SELECT json_agg(json_build_object('kind', l.kind, 'status', l.status, 'owedRial', (l.principal_rial + l.fee_rial)::text,
-          'paidRial', l.paid_rial::text, 'nextDueOn', l.next_due_on) ORDER BY l.status, l.id DESC)
-        FROM loan l WHERE l.entrepreneur_id = e.id) AS loans,
-      (SELECT json_agg(json_build_object('entitlement', g.entitlement, 'givenOn', g.given_on, 'amountRial', g.amount_rial::text))
-        FROM (SELECT * FROM entitlement_given g WHERE g.entrepreneur_id = e.id ORDER BY g.given_on DESC, g.id DESC LIMIT 5) g) AS given,
-      ${timelineSql("$3::text IS NULL OR u.kind = $3", "$4::integer")} AS timeline
+      s.*, case_timeline(e.id, $3, NULL, $4::integer) AS timeline
     FROM entrepreneur e JOIN beneficiary b ON b.id = e.beneficiary_id JOIN office o ON o.id = e.office_id
-      JOIN province p ON p.id = e.province_id
+      JOIN province p ON p.id = e.province_id CROSS JOIN LATERAL case_in_short(e.id, $2) s
     WHERE e.code = $1`,
 };

@@ -10,7 +10,7 @@ import { OUTLET_KINDS } from "@/lib/domain/entrepreneur/outlet";
 import { isEvidenceKind } from "@/lib/domain/entrepreneur/recording-input";
 import { type TimelineLine, timelineLine } from "@/lib/domain/entrepreneur/timeline";
 import { formatJalaliDateShort, todayInTehran } from "@/lib/domain/shared/calendar-date";
-import { timelineShape, timelineSql } from "@/lib/server/entrepreneur/timeline";
+import { timelineShape } from "@/lib/server/entrepreneur/timeline";
 import { type Context, readRow, type Statement } from "@/lib/server/scope";
 
 const rows = <T>(row: z.ZodType<T>) =>
@@ -94,7 +94,7 @@ const recordedRow = z.object({ ...head, lines: timelineShape });
 const recordedStatement: Statement<z.output<typeof recordedRow>> = {
   name: "entrepreneur-recorded",
   row: recordedRow,
-  text: `SELECT ${headSql}, ${timelineSql("u.kind = $2 AND u.id = $3::bigint", "1")} AS lines
+  text: `SELECT ${headSql}, case_timeline(e.id, $2, $3::bigint, 1) AS lines
     FROM entrepreneur e JOIN beneficiary b ON b.id = e.beneficiary_id WHERE e.code = $1`,
 };
 

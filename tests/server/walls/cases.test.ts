@@ -33,6 +33,15 @@ const CASE_TABLES: Record<string, string> = {
   ),
 };
 const OF_PERSON = ["beneficiary", "beneficiary_consent"];
+/** What asks for the rows of one case in a table, or for what a function tells of it. */
+const SOURCES: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.entries(CASE_TABLES).map(([table, where]) => [table, `"${table}" WHERE ${where}`]),
+  ),
+  case_evidence: "(SELECT case_evidence($1) AS told) f WHERE told IS NOT NULL",
+  case_timeline: "(SELECT case_timeline($1, NULL, NULL, 9) AS told) f WHERE told IS NOT NULL",
+  case_in_short: "case_in_short($1, '1400-01') WHERE ticks IS NOT NULL",
+};
 
 /** Accounts that nobody else in the test's database has. */
 const accounts = randomInt(100_000_000, 2_000_000_000);
@@ -80,18 +89,14 @@ async function fill({ id, person }: TestCase) {
   for (const text of statements) await asOwner(text);
 }
 
-const sees = async (ctx: ReturnType<typeof contextOf>, table: string, { id, person }: TestCase) => {
+const sees = async (ctx: ReturnType<typeof contextOf>, source: string, { id, person }: TestCase) => {
   const rows = await inScope(ctx, (tx) =>
-    tx.$queryRawUnsafe<unknown[]>(
-      `SELECT $1::integer, $2::integer FROM "${table}" WHERE ${CASE_TABLES[table]}`,
-      id,
-      person.id,
-    ),
+    tx.$queryRawUnsafe<unknown[]>(`SELECT $1::integer, $2::integer FROM ${SOURCES[source]}`, id, person.id),
   );
   return rows.length > 0;
 };
 
-describe.each(Object.keys(CASE_TABLES))("%s", (table) => {
+describe.each(Object.keys(SOURCES))("%s", (table) => {
   it("is seen by those who oversee the place, and nobody beyond it (domain page 0, roles)", async () => {
     const overseers: [Role, boolean][] = [
       ["hqEmployment", true],
@@ -124,6 +129,20 @@ describe.each(Object.keys(CASE_TABLES))("%s", (table) => {
     expect(await sees(ctx, table, own)).toBe(true);
     expect(await sees(ctx, table, other)).toBe(false);
   });
+});
+
+it("a caseload is the asker's own, whatever else the office has", async () => {
+  const total = (ctx: ReturnType<typeof contextOf>) =>
+    inScope(
+      ctx,
+      (tx) =>
+        tx.$queryRaw`SELECT total FROM own_caseload(0, 9, '2026-11-21', '1405-08', '{}', NULL, NULL, NULL)`,
+    );
+  expect(await total(contextOf(caseworker()))).toEqual([{ total: 1 }]);
+  expect(await total(asRole("officeEmployment", place))).toEqual([{ total: 0 }]);
+  expect(await total(contextOf(buildActor("caseworker", far, { userId: ownCaseworker })))).toEqual([
+    { total: 0 },
+  ]);
 });
 
 describe("writing", () => {
