@@ -7,7 +7,6 @@ export const ACTIONS = [
   "panel.view",
   "center.list",
   "center.view",
-  "center.setTargets",
   "month.view",
   "month.log",
   "month.submit",
@@ -57,9 +56,32 @@ export const ACTIONS = [
   "entitlement.give",
   "outlet.mark",
   "self.view",
+  "policy.view",
+  "policy.prepare",
+  "policy.enact",
+  "plan.view",
+  "plan.propose",
+  "plan.agree",
+  "budget.view",
+  "budget.announce",
+  "account.enter",
+  "account.confirm",
+  "payment.view",
+  "payment.prepare",
+  "payment.approve",
+  "payment.export",
+  "payment.markPaid",
+  "payment.cancel",
+  "payment.adjust",
+  "report.view",
+  "report.write",
+  "report.send",
+  "report.decide",
+  "report.national",
   "user.manage",
   "organisation.manage",
   "event.view",
+  "inbox.view",
   "profile.manage",
 ] as const;
 
@@ -90,7 +112,15 @@ type NeedsEntrepreneur =
   | "loan.reversePayment"
   | "entitlement.give";
 type NeedsHands = "month.verify" | "month.confirm" | "month.return";
-type NeedsCase = "application.endorse" | "application.recordDecision" | "license.issue";
+type NeedsCase =
+  | "application.endorse"
+  | "application.recordDecision"
+  | "license.issue"
+  | "policy.enact"
+  | "plan.agree"
+  | "account.confirm"
+  | "payment.approve"
+  | "report.decide";
 export type SubjectOf<A extends Action> = A extends NeedsHands
   ? MonthSubject
   : A extends NeedsCase
@@ -126,6 +156,9 @@ const overseers = [
 ] as const;
 const readers = [...overseers, ...centerBoard];
 const departments = ["provinceEmployment", "provinceParticipation"] as const;
+const headquarters = ["hqEmployment", "hqParticipation"] as const;
+/** Those who follow the money of a province and its reports. */
+const moneyReaders = [...headquarters, ...departments, "provinceManager", "auditor"] as const;
 /** Those who oversee entrepreneurs; participation has no part in them. */
 const caseReaders = [
   "hqEmployment",
@@ -146,7 +179,6 @@ const rules: Record<Action, Rule> = {
   "panel.view": { roles: readers },
   "center.list": { roles: organisationReaders },
   "center.view": { roles: organisationReaders },
-  "center.setTargets": { roles: ["provinceEmployment"] },
   "month.view": { roles: readers },
   "month.log": { roles: centerBoard },
   "month.submit": { roles: ["centerChair", "centerExecutive"] },
@@ -212,9 +244,36 @@ const rules: Record<Action, Rule> = {
   "entitlement.give": { roles: caseHands, ofCase: true },
   "outlet.mark": { roles: ["provinceEmployment"] },
   "self.view": { roles: ["entrepreneur"] },
+  // domain page 2: one person enters a version, another puts it in force
+  "policy.view": { roles: [...headquarters, "auditor", "administrator"] },
+  "policy.prepare": { roles: ["administrator"] },
+  "policy.enact": { roles: ["hqEmployment"], newHands: true },
+  // S1 ب-4-4: province and center agree; whoever proposes is never the one who agrees
+  "plan.view": { roles: readers },
+  "plan.propose": { roles: ["provinceEmployment", "centerChair", "centerExecutive"] },
+  "plan.agree": { roles: ["provinceEmployment", "centerChair", "centerExecutive"], newHands: true },
+  "budget.view": { roles: moneyReaders },
+  "budget.announce": { roles: ["hqEmployment"] },
+  // S1 ب-3-2: participation follows up the opening of the account
+  "account.enter": { roles: ["provinceParticipation"] },
+  "account.confirm": { roles: ["provinceEmployment"], newHands: true },
+  "payment.view": { roles: moneyReaders },
+  "payment.prepare": { roles: ["provinceEmployment"] },
+  "payment.approve": { roles: ["provinceEmployment", "provinceManager"], newHands: true },
+  "payment.export": { roles: ["provinceEmployment", "provinceManager"] },
+  "payment.markPaid": { roles: ["provinceEmployment"] },
+  "payment.cancel": { roles: ["provinceEmployment", "provinceManager"] },
+  "payment.adjust": { roles: ["provinceEmployment"] },
+  // S1 ط: each province to both general directorates
+  "report.view": { roles: moneyReaders },
+  "report.write": { roles: departments },
+  "report.send": { roles: ["provinceEmployment"] },
+  "report.decide": { roles: headquarters, newHands: true },
+  "report.national": { roles: [...headquarters, "auditor"] },
   "user.manage": { roles: ["administrator"] },
   "organisation.manage": { roles: ["administrator"] },
   "event.view": { roles: ["auditor"] },
+  "inbox.view": { roles: "everyone" },
   "profile.manage": { roles: "everyone" },
 };
 

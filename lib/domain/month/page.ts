@@ -33,6 +33,18 @@ export type ReturnReasons = {
   services: Record<string, string>;
 };
 
+/** The living batch that holds a month, and what it pays; all null or empty where there is none. */
+export type PaymentFacts = {
+  batchNumber: string | null;
+  /** with what it settles of corrections; rial */
+  amountRial: bigint | null;
+  settledRial: bigint | null;
+  paidOn: CalendarDate | null;
+  bankReference: string | null;
+  /** of the month itself, settled with the payment of a later one */
+  corrections: { amountRial: bigint; reason: string; recordedAt: Date }[];
+};
+
 export type MonthEventFacts = { kind: string; at: Date; actorName: string; note: string | null };
 
 /** All that the page of a center's month rests on, as the database gives it. */
@@ -59,6 +71,7 @@ export type MonthPageFacts = {
   returned: ReturnReasons | null;
   reopenReason: string | null;
   baseAidRial: bigint | null;
+  payment: PaymentFacts;
   /** frozen at confirmation, else null */
   breakdown: AidBreakdown | null;
   targets: Targets;

@@ -19,6 +19,7 @@ export type ConfirmedSummary = {
   confirmedCounts: bigint[];
   ceilingsRial: bigint[];
   payablesRial: bigint[];
+  costsRial: bigint[];
 };
 
 /** Summarises a month at its confirmation: only accepted and reduced entries count; lists are in the order of the rows. */
@@ -33,10 +34,16 @@ export function summariseConfirmed(
   return {
     entryCount: counted.length,
     beneficiaryCount: counted.reduce((sum, entry) => sum + entry.beneficiaryCount, 0),
-    raisedRial: raised.reduce((sum, entry) => sum + (entry.approvedCostRial ?? 0n), 0n),
+    raisedRial: sumOfCosts(raised),
     targets: breakdown.lines.map((line) => BigInt(line.target ?? 1)),
     confirmedCounts: breakdown.lines.map((line) => BigInt(line.confirmedQuantity)),
     ceilingsRial: breakdown.lines.map((line) => line.ceilingRial),
     payablesRial: breakdown.lines.map((line) => line.payableRial),
+    costsRial: breakdown.lines.map(({ service }) =>
+      sumOfCosts(counted.filter((entry) => entry.service === service)),
+    ),
   };
 }
+
+const sumOfCosts = (entries: readonly SummarisedEntry[]): bigint =>
+  entries.reduce((sum, { approvedCostRial }) => sum + (approvedCostRial ?? 0n), 0n);

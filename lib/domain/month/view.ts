@@ -14,6 +14,7 @@ import { unitLabels } from "../service-entry/model";
 import { daysLeft, deadlineOf, timeliness } from "./deadline";
 import { monthActionLabels, monthStatusViews, type Tone } from "./labels";
 import type { EntryFacts, MonthPageFacts } from "./page";
+import { type MonthPaymentView, viewPayment } from "./payment-view";
 import { actionsFrom, type MonthAction } from "./workflow";
 
 export type EntryView = {
@@ -67,6 +68,8 @@ export type MonthView = {
   payableRial: string;
   cap: string;
   baseAid: string | null;
+  /** null while no batch holds the month */
+  payment: MonthPaymentView | null;
   circular: string;
   limitToApprovedCost: boolean;
   entryCount: number;
@@ -118,6 +121,7 @@ export function viewMonth(facts: MonthPageFacts, actor: Actor, now: Date): Resul
     payableRial: String(breakdown.payableRial),
     cap: formatNumber(breakdown.capRial),
     baseAid: facts.baseAidRial === null ? null : formatNumber(facts.baseAidRial),
+    payment: viewPayment(facts, actor),
     circular: policy.value.circular,
     limitToApprovedCost: policy.value.limitToApprovedCost,
     entryCount: facts.entries.length,
@@ -149,6 +153,8 @@ const eventViews: Record<string, { title: string; tone: Tone }> = {
   "month.verified": { title: monthActionLabels.verify, tone: "success" },
   "month.returned": { title: monthActionLabels.return, tone: "warning" },
   "month.confirmed": { title: "تأیید استان", tone: "success" },
+  "month.paid": { title: monthActionLabels.pay, tone: "success" },
+  "payment.adjusted": { title: "اصلاح پس از پرداخت", tone: "warning" },
   "month.reopened": { title: monthActionLabels.reopen, tone: "warning" },
 };
 
@@ -222,7 +228,9 @@ function viewRights(facts: MonthPageFacts, actor: Actor): Pick<MonthView, "may" 
     loggedByIds: [...new Set(facts.entries.map((entry) => entry.loggedById))],
     status: facts.status,
   };
-  const turn = actionsFrom(facts.status);
+  // What is being paid stays as it was confirmed.
+  const held = facts.status === "confirmed" && facts.payment.batchNumber !== null;
+  const turn = held ? [] : actionsFrom(facts.status);
   const asked = (action: Exclude<MonthAction, "pay">) =>
     turn.includes(action) ? can(actor, `month.${action}`, subject) : null;
   const answers = {

@@ -11,7 +11,14 @@ export type SeatView = {
   tag: { label: string; tone: Tone } | null;
 };
 export type TargetView = { service: number; label: string; clause: string; target: number | null };
-export type MonthLine = { month: string; label: string; state: MonthState; entries: string; payable: string };
+export type MonthLine = {
+  month: string;
+  label: string;
+  state: MonthState;
+  entries: string;
+  payable: string;
+  paidOn: string;
+};
 
 export type LicensingView = {
   /** null for a center from before licenses were kept here */
@@ -24,6 +31,13 @@ export type LicensingView = {
   duties: { label: string; since: string }[];
   /** of a running notice */
   notice: { title: string; text: string } | null;
+};
+
+/** Where the aid of a center goes, and what has been paid of late; amounts are shown numbers of rial. */
+export type CenterPaymentsView = {
+  account: { sheba: string; bank: string } | null;
+  paid: { month: string; label: string; amount: string; on: string; reference: string }[];
+  mayViewAccounts: boolean;
 };
 
 export type CenterView = {
@@ -41,8 +55,11 @@ export type CenterView = {
   maySeeBoard: boolean;
   /** null for whom licenses are not */
   licensing: LicensingView | null;
+  /** null for whom payments are not */
+  payments: CenterPaymentsView | null;
   targets: TargetView[];
-  maySetTargets: boolean;
+  /** the year whose plan the page leads to; null for whom plans are not */
+  planYear: number | null;
   mayViewPanel: boolean;
   /** null for whom the months are not; the running month stands apart with what is to be done */
   months: { current: (MonthLine & { next: string; action: string }) | null; earlier: MonthLine[] } | null;

@@ -2,11 +2,12 @@ import { formatNumber } from "../shared/rial";
 import { percentOf, percentText, shareOf } from "./share";
 
 /** What the provinces, offices and months are compared by. */
-export const measures = ["onTime", "payable", "centers", "confirmed"] as const;
+export const measures = ["onTime", "complete", "payable", "centers", "confirmed"] as const;
 export type Measure = (typeof measures)[number];
 
 export const measureLabels: Record<Measure, string> = {
   onTime: "گزارش به‌موقع",
+  complete: "گزارش کامل",
   payable: "مبلغ قابل پرداخت",
   centers: "مراکز فعال",
   confirmed: "سهم تأییدشده",
@@ -15,13 +16,20 @@ export const measureLabels: Record<Measure, string> = {
 /** The question that a picture of the measure answers. */
 export const measureQuestions: Record<Measure, string> = {
   onTime: "چه سهمی از مراکز هر استان گزارش ماه را در مهلت فرستاده است؟",
+  complete: "چه سهمی از مراکز هر استان گزارشی با دست‌کم یک خدمت فرستاده است؟",
   payable: "برای مراکز هر استان چه مبلغی تأیید شده است؟",
   centers: "در این ماه هر استان چند مرکز دارد که باید گزارش بدهد؟",
   confirmed: "کارکرد چه سهمی از مراکز هر استان تأیید شده است؟",
 };
 
 /** The counts of a month that a measure is made of; rial as decimal text. */
-export type MeasuredMonth = { due: number; onTime: number; confirmed: number; payable: string };
+export type MeasuredMonth = {
+  due: number;
+  onTime: number;
+  complete: number;
+  confirmed: number;
+  payable: string;
+};
 
 export type MeasuredValue = { value: number | null; text: string };
 
@@ -33,6 +41,7 @@ export function measureOf(measure: Measure, month: MeasuredMonth): MeasuredValue
     case "centers":
       return { value: month.due, text: `${formatNumber(month.due)} مرکز` };
     case "onTime":
+    case "complete":
     case "confirmed": {
       const share = shareOf(month[measure], month.due);
       return { value: share && percentOf(share), text: percentText(share) };

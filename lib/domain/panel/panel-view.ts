@@ -24,6 +24,10 @@ export type PanelTotals = {
   raised: string;
   baseAid: string;
   payable: string;
+  /** received with at least one service */
+  complete: number;
+  paidMonths: number;
+  paid: string;
   /** centers that owe a report × the cap of the policy in force; null without a policy */
   cap: string | null;
 };
@@ -33,8 +37,10 @@ export type PanelMonth = {
   due: number;
   received: number;
   onTime: number;
+  complete: number;
   confirmed: number;
   payable: string;
+  paid: string;
   cap: string | null;
 };
 
@@ -42,8 +48,10 @@ export type PanelPart = Named & {
   due: number;
   received: number;
   onTime: number;
+  complete: number;
   confirmed: number;
   payable: string;
+  paid: string;
 };
 type WithState = { state: MonthState; entries: number | null; payable: string | null };
 export type PanelCenter = Named & WithState;

@@ -32,7 +32,6 @@ const columns: { action: Action; status?: MonthSubject["status"] }[] = [
   { action: "panel.view" },
   { action: "center.list" },
   { action: "center.view" },
-  { action: "center.setTargets" },
   { action: "month.view" },
   { action: "month.log" },
   { action: "month.submit" },
@@ -84,29 +83,66 @@ const columns: { action: Action; status?: MonthSubject["status"] }[] = [
   { action: "entitlement.give" },
   { action: "outlet.mark" },
   { action: "self.view" },
+  { action: "policy.view" },
+  { action: "policy.prepare" },
+  { action: "policy.enact" },
+  { action: "plan.view" },
+  { action: "plan.propose" },
+  { action: "plan.agree" },
+  { action: "budget.view" },
+  { action: "budget.announce" },
+  { action: "account.enter" },
+  { action: "account.confirm" },
+  { action: "payment.view" },
+  { action: "payment.prepare" },
+  { action: "payment.approve" },
+  { action: "payment.export" },
+  { action: "payment.markPaid" },
+  { action: "payment.cancel" },
+  { action: "payment.adjust" },
+  { action: "report.view" },
+  { action: "report.write" },
+  { action: "report.send" },
+  { action: "report.decide" },
+  { action: "report.national" },
   { action: "user.manage" },
   { action: "organisation.manage" },
   { action: "event.view" },
+  { action: "inbox.view" },
   { action: "profile.manage" },
 ];
-// panel list view targets | m.view log submit verify ret/sub ret/ver ret/conf confirm reopen | e.view e.add
+// panel list view | m.view log submit verify ret/sub ret/ver ret/conf confirm reopen | e.view e.add
 // | app.view prepare review endorse record reveal | lic.view issue govern | opening emp part | board duty | serve reply | quota founding | partner view manage
 // | ben view register reveal export erase | caseload progress | ent view enrol assign record sale account | propose decide | grant pay reverse give outlet | self
-// | user org | event | profile
+// | policy view prepare enact | plan view propose agree | budget view announce | account enter confirm
+// | payment view prepare approve export paid cancel adjust | report view write send decide national | user org | event | inbox profile
 const matrix: Record<Role, string> = {
-  hqEmployment: "yyy- y-------- y- y----- y-- -- -- -- -- y- y---- -y y----- -- ----- - -- - y",
-  hqParticipation: "yyy- y-------- y- y----- y-- -- -- -- -- y- ----- -- ------ -- ----- - -- - y",
-  provinceEmployment: "yyyy y----y-y- y- y-yyyy y-- y- -y y- -- yy y-yyy -y y----- -- ----y - -- - y",
-  provinceParticipation: "yyy- y-------- y- y----y yyy -y y- y- -- yy ----- -- ------ -- ----- - -- - y",
-  provinceManager: "yyy- y-------y y- y---y- y-- -- -- -- y- y- y---- -y y----- -y ----- - -- - y",
-  officeEmployment: "yyy- y--yy---- y- yy---y y-- -- -- -- -y y- yyyy- -y yyyyyy -y yyyy- - -- - y",
-  centerChair: "yyy- yyy------ yy ------ y-- -- -- -y -- y- ----- -- ------ -- ----- - -- - y",
-  centerExecutive: "yyy- yyy------ yy ------ y-- -- -- -y -- y- ----- -- ------ -- ----- - -- - y",
-  centerMember: "yyy- yy------- yy ------ y-- -- -- -- -- y- ----- -- ------ -- ----- - -- - y",
-  caseworker: "-yy- --------- -- ------ --- -- -- -- -- y- yyy-- y- yy-yyy y- yy-y- - -- - y",
-  auditor: "yyy- y-------- y- y----- y-- -- -- -- -- y- y---- -y y----- -- ----- - -- y y",
-  administrator: "-yy- --------- -- ------ --- -- -- -- -- -- ----- -- ------ -- ----- - yy - y",
-  entrepreneur: "---- --------- -- ------ --- -- -- -- -- -- ----- -- ----y- -- ----- y -- - y",
+  hqEmployment:
+    "yyy y-------- y- y----- y-- -- -- -- -- y- y---- -y y----- -- ----- - y-y y-- yy -- y------ y--yy -- - yy",
+  hqParticipation:
+    "yyy y-------- y- y----- y-- -- -- -- -- y- ----- -- ------ -- ----- - y-- y-- y- -- y------ y--yy -- - yy",
+  provinceEmployment:
+    "yyy y----y-y- y- y-yyyy y-- y- -y y- -- yy y-yyy -y y----- -- ----y - --- yyy y- -y yyyyyyy yyy-- -- - yy",
+  provinceParticipation:
+    "yyy y-------- y- y----y yyy -y y- y- -- yy ----- -- ------ -- ----- - --- y-- y- y- y------ yy--- -- - yy",
+  provinceManager:
+    "yyy y-------y y- y---y- y-- -- -- -- y- y- y---- -y y----- -y ----- - --- y-- y- -- y-yy-y- y---- -- - yy",
+  officeEmployment:
+    "yyy y--yy---- y- yy---y y-- -- -- -- -y y- yyyy- -y yyyyyy -y yyyy- - --- y-- -- -- ------- ----- -- - yy",
+  centerChair:
+    "yyy yyy------ yy ------ y-- -- -- -y -- y- ----- -- ------ -- ----- - --- yyy -- -- ------- ----- -- - yy",
+  centerExecutive:
+    "yyy yyy------ yy ------ y-- -- -- -y -- y- ----- -- ------ -- ----- - --- yyy -- -- ------- ----- -- - yy",
+  centerMember:
+    "yyy yy------- yy ------ y-- -- -- -- -- y- ----- -- ------ -- ----- - --- y-- -- -- ------- ----- -- - yy",
+  caseworker:
+    "-yy --------- -- ------ --- -- -- -- -- y- yyy-- y- yy-yyy y- yy-y- - --- --- -- -- ------- ----- -- - yy",
+  auditor:
+    "yyy y-------- y- y----- y-- -- -- -- -- y- y---- -y y----- -- ----- - y-- y-- y- -- y------ y---y -- y yy",
+  administrator:
+    "-yy --------- -- ------ --- -- -- -- -- -- ----- -- ------ -- ----- - yy- --- -- -- ------- ----- yy - yy",
+  entrepreneur:
+    "--- --------- -- ------ --- -- -- -- -- -- ----- -- ----y- -- ----- y --- --- -- -- ------- ----- -- - yy",
 };
 
 const cells = ROLES.flatMap((role) => {
@@ -117,6 +153,7 @@ const actorWith = (role: Role, provinceId: string | null = inScope.provinceId) =
   const grants: Grant[] = [{ role, ...inScope, provinceId }];
   return { userId: 1, grants };
 };
+const forEveryone: Action[] = ["inbox.view", "profile.manage"];
 const countryRoles: Role[] = ["hqEmployment", "hqParticipation", "administrator"];
 
 describe("who may do what (domain page 0, roles; S1 ب)", () => {
@@ -135,7 +172,7 @@ describe("who may do what (domain page 0, roles; S1 ب)", () => {
     },
   );
 
-  it.each(cells.filter(({ role, action }) => !countryRoles.includes(role) && action !== "profile.manage"))(
+  it.each(cells.filter(({ role, action }) => !countryRoles.includes(role) && !forEveryone.includes(action)))(
     "$role, $action ($status) outside the scope: refused",
     ({ role, action, status }) => {
       const result = can(actorWith(role), action, month(elsewhere, status));
@@ -143,7 +180,7 @@ describe("who may do what (domain page 0, roles; S1 ب)", () => {
     },
   );
 
-  it.each(ACTIONS.filter((action) => action !== "profile.manage"))(
+  it.each(ACTIONS.filter((action) => !forEveryone.includes(action)))(
     "%s is refused to a person without a role",
     (action) => {
       const nobody = { userId: 1, grants: [] };

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CountedEntry, rowsOfEntries } from "@/lib/domain/aid/confirmed-rows";
-import { setTargetsInput } from "@/lib/domain/aid/targets-input";
 import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
 import { ENTRY_DECISIONS } from "@/lib/domain/service-entry/decision";
-import { parseInput } from "@/lib/domain/shared/parse-input";
 
 const entry = (changes: Partial<CountedEntry>): CountedEntry => ({
   service: 2,
@@ -76,22 +74,5 @@ describe("S1 ح نکته ۳: what of a month's entries is confirmed", () => {
         expect(cost <= all.reduce((sum, one) => sum + one.costRial, 0n)).toBe(true);
       }),
     );
-  });
-});
-
-describe("S1 ب-۴-۴: monthly targets of the annual plan", () => {
-  const form = { centerId: "mashhad-1", version: "3" };
-
-  it("reads ten rows, an empty one as no plan", () => {
-    const result = parseInput(setTargetsInput, { ...form, "targets.1": "۵", "targets.2": "" });
-    expect(result).toMatchObject({ ok: true, value: { version: 3, targets: { 1: 5, 2: null, 10: null } } });
-  });
-
-  it.each(["0", "-1", "1.5", "100001", "abc"])("refuses a target of %s", (target) => {
-    const result = parseInput(setTargetsInput, { ...form, "targets.7": target });
-    expect(result).toMatchObject({
-      ok: false,
-      refusal: { fields: { "targets.7": expect.stringContaining("هدف ماهانه") } },
-    });
   });
 });

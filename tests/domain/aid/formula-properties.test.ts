@@ -9,17 +9,12 @@ import {
 } from "@/lib/domain/aid/formula";
 import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
 import { MAX_RIAL } from "@/lib/domain/shared/rial";
-
-/** Ten whole shares that sum to 100. */
-const shares = fc
-  .array(fc.nat(100), { minLength: 9, maxLength: 9 })
-  .map((cuts) => [0, ...cuts.sort((a, b) => a - b), 100])
-  .map((points) => points.slice(1).map((point, index) => point - (points[index] ?? 0)));
+import { shareLists } from "./share-lists";
 
 const policies: fc.Arbitrary<AidPolicy> = fc.record({
   id: fc.nat(),
   capRial: fc.bigInt(1n, MAX_RIAL),
-  shares,
+  shares: shareLists,
   limitToApprovedCost: fc.boolean(),
 });
 

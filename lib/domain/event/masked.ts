@@ -1,0 +1,45 @@
+import { maskDigits } from "../licensing/feasibility/shown";
+import { maskMobile } from "../panel/center-view";
+import { toLatinDigits, toPersianDigits } from "../shared/persian-digits";
+import { maskSheba } from "../shared/sheba";
+
+const D = "[0-9\\u06F0-\\u06F9\\u0660-\\u0669]";
+const GAP = "[\\s\\u200C-]?";
+const alone = (pattern: string) => `(?<!${D})(?:${pattern})(?!${D})`;
+
+const SHEBA = new RegExp(alone(`(?:[Ii][Rr])?${GAP}${D}(?:${GAP}${D}){23}`), "gu");
+const MOBILE = new RegExp(
+  alone(
+    `(?:(?:\\+|[0\\u06F0\\u0660]{2})${GAP}${D}{2}|[0\\u06F0\\u0660])${GAP}[9\\u06F9\\u0669](?:${GAP}${D}){9}`,
+  ),
+  "gu",
+);
+// Ten digits in a row may be somebody's, whether or not their check digit is right.
+const NATIONAL_ID = new RegExp(alone(`${D}{10}`), "gu");
+
+const digitsOf = (text: string) => toLatinDigits(text).replace(/\D/g, "");
+
+/** A text in which national ids, mobile numbers and Shebas show only some of their digits. */
+export const maskedText = (text: string): string =>
+  text
+    .replace(SHEBA, (sheba) => maskSheba(`IR${digitsOf(sheba)}`))
+    .replace(MOBILE, (mobile) => toPersianDigits(maskMobile(`0${digitsOf(mobile).slice(-10)}`)))
+    .replace(NATIONAL_ID, (id) => maskDigits(toLatinDigits(id)));
+
+/** Numbers that are no person's, however long: an amount of ten digits is not masked. */
+const isAmount = (key: string) => /(rial|count)$/i.test(key);
+
+/** A value of an event with all personal numbers within masked; amounts, by the names of their fields, stay. */
+export function maskedValue(value: unknown, key = ""): unknown {
+  if (typeof value === "string") return isAmount(key) && /^-?\d+$/.test(value) ? value : maskedText(value);
+  if (typeof value === "number") return isAmount(key) ? value : maskedNumber(value);
+  if (Array.isArray(value)) return value.map((item) => maskedValue(item, key));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskedValue(inner, name)]));
+}
+
+function maskedNumber(value: number): unknown {
+  const text = String(value);
+  const masked = maskedText(text);
+  return masked === text ? value : masked;
+}
