@@ -1,10 +1,11 @@
 import type { Place } from "@/lib/domain/access/actor";
+import type { EventKind } from "@/lib/domain/event/kinds";
 import { refuse, type Refused } from "@/lib/domain/shared/result";
 import type { Context, Transaction } from "@/lib/server/scope";
 
 export type EventInput = {
   /** "<concept>.<what happened>", as in "month.submitted" */
-  kind: string;
+  kind: EventKind;
   subject: string;
   subjectId: string;
   place: Place;
@@ -28,8 +29,31 @@ export async function recordEvent(tx: Transaction, ctx: Context, event: EventInp
   if (written !== 1) throw new Error(`event ${event.kind} of ${event.subjectId} was not written`);
 }
 
+/** The same for what happened to many things at once, in one statement. */
+export async function recordEvents(
+  tx: Transaction,
+  ctx: Context,
+  events: readonly EventInput[],
+): Promise<void> {
+  const rows = events.map(({ kind, subject, subjectId, place, before, after, note }) => {
+    const { provinceId, officeId, centerId } = place;
+    return { kind, subject, subjectId, provinceId, officeId, centerId, before, after, note };
+  });
+  const written = await tx.$executeRaw`
+    INSERT INTO event (at, request_id, actor_id, actor_name, kind, subject, subject_id, province_id, office_id, center_id, before, after, note)
+    SELECT ${ctx.now}::timestamptz, ${ctx.requestId}::uuid, ${ctx.actor.userId}::integer, ${ctx.actor.name}, e.kind, e.subject, e."subjectId",
+      e."provinceId", e."officeId", e."centerId", e.before, e.after, e.note
+    FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS e (kind text, subject text, "subjectId" text, "provinceId" text, "officeId" text,
+      "centerId" text, before jsonb, after jsonb, note text)`;
+  if (written !== rows.length) throw new Error(`of ${rows.length} events ${written} were written`);
+}
+
 /** The row is no longer what the person saw: names whoever changed or removed it. */
-export async function changedMeanwhile(tx: Transaction, subject: string, id: number): Promise<Refused> {
+export async function changedMeanwhile(
+  tx: Transaction,
+  subject: string,
+  id: number | string,
+): Promise<Refused> {
   const last = await tx.event.findFirst({
     where: { subject, subjectId: String(id) },
     orderBy: { id: "desc" },

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await prepareNational(ownerUrl, { ...sizes, force: false }, () => undefined);
   client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-}, 60_000);
+});
 
 afterAll(async () => {
   await client.end();

@@ -9,11 +9,10 @@ import { loanOn, type LoanStanding } from "@/lib/domain/loan/standing";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { parseMobile } from "@/lib/domain/shared/mobile";
 import { normalizeText } from "@/lib/domain/shared/persian-text";
-import { buildDemo } from "@/lib/ops/seed/demo/build";
 import { evidenceOf } from "@/lib/ops/seed/demo/cases/evidence";
 import { noRows } from "@/lib/ops/seed/demo/cases/draft";
 import { standingOf } from "@/lib/server/entrepreneur/standing-column";
-import { byKey, DEMO_DAY, demoFacts, demoOfLicensing } from "@/tests/support/demo-licensing";
+import { byKey, DEMO_DAY, demoOfLicensing, demoOn } from "@/tests/support/demo-licensing";
 
 const { demo } = demoOfLicensing();
 const DAYS = ["2026-03-21", "2026-05-30", "2026-11-21", "2027-03-20"];
@@ -89,7 +88,7 @@ it("has loans whose schedules and payments add up, in every standing", () => {
 it.each(DAYS)(
   "shows a caseworker every reason for attention and people near every next level: %s",
   (today) => {
-    const rows = buildDemo({ ...demoFacts, today: today as CalendarDate });
+    const rows = demoOn(today as CalendarDate);
     const worker = rows.user.find(({ username }) => username === "mashhad.caseworker")?.id;
     const states = rows.entrepreneur_state.filter((row) => row.caseworker_id === worker);
     const reasons = new Set(states.flatMap((row) => row.reasons));
@@ -114,7 +113,7 @@ it.each(DAYS)(
 
 it.each(DAYS)("records nothing that has not happened, or before its business: %s", (day) => {
   const today = day as CalendarDate;
-  const rows = buildDemo({ ...demoFacts, today });
+  const rows = demoOn(today);
   const cases = new Map(rows.entrepreneur.map((row) => [row.id, row]));
   const lateAt = [
     ...rows.level_history,

@@ -1,25 +1,16 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { buildEntrepreneurCode, type EntrepreneurCode } from "@/lib/domain/entrepreneur/code";
-import { buildNationalId } from "@/tests/domain/build-national-id";
+import { freshNationalId } from "./fresh";
 import { asOwner, type TestPlace } from "./world";
 
 export type TestPerson = { id: number; nationalId: string; name: string };
-
-/** A national id that nobody in the test's database has. */
-export async function freshNationalId(): Promise<string> {
-  for (;;) {
-    const id = buildNationalId(String(randomInt(1e8, 1e9)));
-    const known = await asOwner("SELECT FROM beneficiary WHERE national_id = $1", [id]);
-    if (known.length === 0) return id;
-  }
-}
 
 /** A person of the office, as registered by a form. */
 export async function createPerson(
   { officeId, provinceId }: TestPlace,
   { name = "مریم آزمونی" }: { name?: string } = {},
 ): Promise<TestPerson> {
-  const nationalId = await freshNationalId();
+  const nationalId = freshNationalId();
   const [made] = await asOwner<{ id: number }>(
     `INSERT INTO beneficiary (national_id, name, father_name, born_on, gender, target_group, mobile, address, office_id, province_id, registered_by_name)
      VALUES ($1, $2, 'رضا', '1990-04-01', 'female', 'prisonerFamily', '09150000000', 'خیابان آزمون، پلاک ۱', $3, $4, 'آزمایشگر') RETURNING id`,

@@ -19,6 +19,15 @@ export const demoFacts = {
   samples,
 };
 
+const built = new Map<CalendarDate, ReturnType<typeof buildDemo>>();
+
+/** The demonstration of a day, built once however many tests look at it. */
+export function demoOn(today: CalendarDate) {
+  const demo = built.get(today) ?? buildDemo({ ...demoFacts, today });
+  built.set(today, demo);
+  return demo;
+}
+
 export function byKey<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
@@ -27,7 +36,7 @@ export function byKey<T>(rows: readonly T[], keyOf: (row: T) => string): Readonl
 
 /** The demonstration of that day, and what belongs to each application by its number. */
 export function demoOfLicensing() {
-  const demo = buildDemo(demoFacts);
+  const demo = demoOn(DEMO_DAY);
   return {
     demo,
     parts: byKey(demo.application_part, (row) => row.application_number),

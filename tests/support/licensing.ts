@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { buildLicenseNumber, type LicenseNumber } from "@/lib/domain/licensing/license-number";
 import type { LicenseStatus } from "@/lib/domain/licensing/license-workflow";
 import { asOwner, createCenter, type TestPlace } from "./world";
@@ -80,13 +79,4 @@ export async function seat(
       person.untilOn ?? null,
     ],
   );
-}
-
-const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2];
-
-/** A national id with a right check digit that nobody else in the tests has. */
-export function freshNationalId(): string {
-  const digits = `9${String(parseInt(randomUUID().slice(0, 8), 16) % 100_000_000).padStart(8, "0")}`;
-  const rest = WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11;
-  return digits + String(rest < 2 ? rest : 11 - rest);
 }

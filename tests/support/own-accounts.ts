@@ -1,9 +1,7 @@
-import { randomInt } from "node:crypto";
 import { openOwnAccount } from "@/lib/server/entrepreneur/own-account";
 import { createEntrepreneur, type TestCase } from "./cases";
+import { freshMobile } from "./fresh";
 import { asOwner, asRole, type TestPlace } from "./world";
-
-export const freshMobile = () => `0915${String(randomInt(1e7)).padStart(7, "0")}`;
 
 export const setMobile = ({ person }: TestCase, mobile: string | null) =>
   asOwner("UPDATE beneficiary SET mobile = $2 WHERE id = $1", [person.id, mobile]);

@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -11,18 +11,15 @@ import { type Column, COLUMNS } from "@/lib/domain/beneficiary/record";
 import type { Row } from "@/lib/server/spreadsheet/rows";
 import { withSheet } from "@/lib/server/spreadsheet/open-sheet";
 import { type WrittenCell, writeWorkbook } from "@/lib/server/spreadsheet/writer";
-import { buildNationalId } from "@/tests/domain/build-national-id";
+import { freshNationalId } from "@/tests/support/fresh";
 
 export const temporaryFile = (): string => path.join(os.tmpdir(), `nikookari-test-${randomUUID()}.xlsx`);
 
 export type PersonRow = Partial<Record<Column, WrittenCell>>;
 
-/** A national id that no other test has drawn. */
-export const drawNationalId = (): string => buildNationalId(String(randomInt(1e8, 1e9)));
-
 /** An invented person as somebody types one into the template. */
 export const personRow = (change: PersonRow = {}): PersonRow => ({
-  nationalId: drawNationalId(),
+  nationalId: freshNationalId(),
   name: "مریم نوروزی",
   fatherName: "کریم",
   bornOn: "1370/05/12",

@@ -13,13 +13,18 @@ const actorRow = z.object({
   username: z.string(),
   name: z.string(),
   mustChangePassword: z.boolean(),
+  unread: z.number(),
   grants: z.array(
     z.object({ role: z.enum(ROLES), provinceId: place, officeId: place, centerId: place, placeName: place }),
   ),
 });
 
 /** The person at the keyboard, with the names of the places of each role for the heading. */
-export type SessionActor = Omit<Actor, "grants"> & { grants: (Grant & { placeName: string | null })[] };
+export type SessionActor = Omit<Actor, "grants"> & {
+  grants: (Grant & { placeName: string | null })[];
+  /** messages that have not been read; one hundred stands for more */
+  unread: number;
+};
 
 /** The actor behind a session that is neither ended, idle too long, too old, nor of a disabled account; else null. */
 export async function findActor(db: Database, sessionId: string): Promise<SessionActor | null> {

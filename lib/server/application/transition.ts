@@ -1,4 +1,5 @@
 import { type Action, can } from "@/lib/domain/access/policy";
+import type { EventKind } from "@/lib/domain/event/kinds";
 import {
   type ApplicationAction,
   type ApplicationStatus,
@@ -34,7 +35,7 @@ const rights: Record<Step, Action & `${"application" | "license"}.${string}`> = 
   issue: "license.issue",
 };
 
-export const applicationEvents: Record<Step, string> = {
+export const applicationEvents: Record<Step, EventKind> = {
   submit: "application.submitted",
   review: "application.reviewStarted",
   return: "application.returned",

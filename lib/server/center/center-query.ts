@@ -6,12 +6,14 @@ import { seatState, seatTags } from "@/lib/domain/organisation/board-term";
 import { centerKindLabels } from "@/lib/domain/organisation/center";
 import { monthStateOf } from "@/lib/domain/panel/center-month";
 import { type CenterView, maskMobile, type MonthLine } from "@/lib/domain/panel/center-view";
-import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { yearAt } from "@/lib/domain/plan/plan-year";
+import { type CalendarDate, formatJalaliDateShort, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { termsOf } from "@/lib/domain/panel/panel-month";
 import { formatMonth, type JalaliMonth, lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { type CenterRow, centerStatement } from "@/lib/server/center/center-statement";
+import { paymentsView } from "@/lib/server/center/payments-view";
 import { licensingView } from "@/lib/server/center/licensing-view";
 import { maySeeBoard } from "@/lib/server/organisation/board-query";
 import { type Context, readRow } from "@/lib/server/scope";
@@ -41,8 +43,9 @@ export async function getCenter(ctx: Context, id: string): Promise<CenterView | 
     board: boardView(row, todayInTehran(ctx.now)),
     maySeeBoard: maySeeBoard(ctx, place),
     licensing: can(ctx.actor, "license.view", place).ok ? licensingView(row, todayInTehran(ctx.now)) : null,
+    payments: paymentsView(ctx, row, place),
     targets: targetsView(row),
-    maySetTargets: can(ctx.actor, "center.setTargets", place).ok,
+    planYear: row.startedMonth && can(ctx.actor, "plan.view", place).ok ? yearAt(ctx.now) : null,
     mayViewPanel: can(ctx.actor, "panel.view", place).ok,
     months: can(ctx.actor, "month.view", place).ok
       ? monthsView(row, months, ctx.now, can(ctx.actor, "month.log", place).ok)
@@ -63,12 +66,11 @@ function boardView({ board }: CenterRow, today: CalendarDate): CenterView["board
 }
 
 export function targetsView({ targets }: Pick<CenterRow, "targets">): CenterView["targets"] {
-  const byService = new Map((targets ?? []).map((row) => [row.service, row.target]));
   return services.map(({ service, label, clause }) => ({
     service,
     label,
     clause,
-    target: byService.get(service) ?? null,
+    target: targets?.[service - 1] ?? null,
   }));
 }
 
@@ -81,15 +83,23 @@ function monthsView(row: CenterRow, months: JalaliMonth[], now: Date, mayLog: bo
       month >= row.startedMonth &&
       (row.endedMonth === null || month < row.endedMonth);
     if (!due && !found) return [];
-    const { status = null, late = null, entries = null, payable = null } = found ?? {};
+    const {
+      status = null,
+      late = null,
+      empty = false,
+      entries = null,
+      payable = null,
+      paidOn = null,
+    } = found ?? {};
     const passed = termsOf(row.policies ?? [], month, now)?.deadlinePassed ?? true;
     return [
       {
         month,
         label: formatMonth(month),
-        state: monthStateOf({ due, status, late }, passed),
+        state: monthStateOf({ due, status, late, empty }, passed),
         entries: entries === null ? "—" : formatNumber(entries),
         payable: payable === null ? "—" : formatNumber(payable),
+        paidOn: paidOn === null ? "—" : formatJalaliDateShort(paidOn),
       },
     ];
   });

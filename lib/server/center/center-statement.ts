@@ -6,8 +6,9 @@ import { MONTH_STATUSES } from "@/lib/domain/month/workflow";
 import { centerKinds, centerStatuses } from "@/lib/domain/organisation/center";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { monthTargets } from "@/lib/server/plan/agreed-targets";
 import { policyRow } from "@/lib/server/panel/rows";
-import { policies } from "@/lib/server/panel/statement-parts";
+import { emptyReport, policies } from "@/lib/server/panel/statement-parts";
 import type { Statement } from "@/lib/server/scope";
 
 const day = z.string().transform((text) => text as CalendarDate);
@@ -45,22 +46,35 @@ const centerRow = z.object({
     .nullable(),
   duties: z.array(z.object({ duty: z.enum(DELEGABLE_DUTIES), fromOn: day })).nullable(),
   notice: z.object({ status: z.enum(NOTICE_STATUSES), replyBy: day }).nullable(),
-  targets: z.array(z.object({ service: z.number(), target: z.number() })).nullable(),
+  targets: monthTargets.nullable(),
+  account: z.object({ sheba: z.string(), bank: z.string() }).nullable(),
+  paid: z
+    .array(
+      z.object({
+        month: z.string().transform(jalaliMonth),
+        amountRial: z.string().transform(BigInt),
+        paidOn: day,
+        bankReference: z.string(),
+      }),
+    )
+    .nullable(),
   months: z
     .array(
       z.object({
         month: z.string(),
         status: z.enum(MONTH_STATUSES),
         late: z.boolean().nullable(),
+        empty: z.boolean(),
         entries: z.number().nullable(),
         payable: z.string().nullable(),
+        paidOn: day.nullable(),
       }),
     )
     .nullable(),
 });
 export type CenterRow = z.output<typeof centerRow>;
 
-/** A center with all that its page shows; $1 its code, $2 and $3 the first and the last month of the list. */
+/** A center with all that its page shows; $1 its code, $2 and $3 the first and the last month of the list, which is the running one. */
 export const centerStatement: Statement<CenterRow> = {
   name: "center-page",
   row: centerRow,
@@ -74,8 +88,14 @@ export const centerStatement: Statement<CenterRow> = {
       (SELECT json_agg(json_build_object('duty', duty, 'fromOn', from_on)) FROM center_duty WHERE center_id = c.id AND to_on IS NULL) AS duties,
       (SELECT json_build_object('status', status, 'replyBy', reply_by)
         FROM inactivity_notice WHERE center_id = c.id AND status IN ('served', 'answered', 'heard')) AS notice,
-      (SELECT json_agg(json_build_object('service', service, 'target', target)) FROM center_target WHERE center_id = c.id) AS targets,
-      (SELECT json_agg(json_build_object('month', month, 'status', status, 'late', submitted_late, 'entries', entry_count, 'payable', payable_rial::text))
-        FROM monthly_performance WHERE center_id = c.id AND month BETWEEN $2 AND $3) AS months
+      (SELECT to_json(targets) FROM plan_month WHERE center_id = c.id AND month = $3) AS targets,
+      (SELECT json_agg(json_build_object('month', month, 'status', status, 'late', submitted_late, 'empty', ${emptyReport},
+          'entries', entry_count, 'payable', payable_rial::text, 'paidOn', paid_on))
+        FROM monthly_performance m WHERE center_id = c.id AND month BETWEEN $2 AND $3) AS months,
+      (SELECT json_build_object('sheba', sheba, 'bank', bank) FROM center_account WHERE center_id = c.id AND status = 'confirmed') AS account,
+      (SELECT json_agg(json_build_object('month', m.month, 'amountRial', i.amount_rial::text, 'paidOn', m.paid_on, 'bankReference', m.bank_reference)
+          ORDER BY m.paid_on DESC, m.month DESC)
+        FROM monthly_performance m JOIN payment_item i ON i.center_id = m.center_id AND i.month = m.month AND i.living
+        WHERE m.center_id = c.id AND m.status = 'paid' AND m.month BETWEEN $2 AND $3) AS paid
     FROM center c JOIN office o ON o.id = c.office_id JOIN province p ON p.id = c.province_id WHERE c.id = $1`,
 };

@@ -5,7 +5,13 @@ import type { CenterMonthState } from "@/lib/domain/panel/center-month";
 import { amountOf, type CentersAmount } from "@/lib/domain/panel/centers-sort";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import type { CentersFilter } from "@/lib/server/center/list-filter";
-import { inTheMonth, monthParts, owesReport, policies } from "@/lib/server/panel/statement-parts";
+import {
+  emptyReport,
+  inTheMonth,
+  monthParts,
+  owesReport,
+  policies,
+} from "@/lib/server/panel/statement-parts";
 import { policyRow } from "@/lib/server/panel/rows";
 import type { Statement } from "@/lib/server/scope";
 
@@ -30,6 +36,7 @@ const listRow = z.object({
         due: z.boolean(),
         status: z.enum(MONTH_STATUSES).nullable(),
         late: z.boolean().nullable(),
+        empty: z.boolean(),
         amount: z.string().nullable(),
         /** the day in Tehran */
         submittedOn: z.string().nullable(),
@@ -57,12 +64,15 @@ const stateConditions: Record<CenterMonthState, string> = {
   received: "m.first_submitted_at IS NOT NULL",
   onTime: "NOT m.submitted_late",
   late: "m.submitted_late",
+  complete: "m.submitted_entries > 0",
+  empty: emptyReport,
   notSubmitted: notReceived,
   missing: `${notReceived} AND ${deadlinePassed}`,
   submitted: "m.status = 'submitted'",
   officeVerified: "m.status = 'officeVerified'",
   returned: "m.status = 'returned'",
   confirmed: "m.status IN ('confirmed', 'paid')",
+  paid: "m.status = 'paid'",
 };
 
 const names = "json_agg(json_build_object('id', id, 'name', name) ORDER BY name)";
@@ -96,7 +106,7 @@ export function listStatement(filter: CentersFilter): Statement<ListRow> {
   const month = `LEFT JOIN monthly_performance m ON m.center_id = c.id AND m.${inTheMonth} AND m.province_id = c.province_id
       AND m.office_id = c.office_id AND ${seen}`;
   const columns = `c.id, c.name, c.office_id, c.province_id, c.status AS "centerStatus", ${seen} AND ${owesReport} AS due, m.status,
-      m.submitted_late AS late, m.${amountColumns[amountOf(sort)]} AS amount, m.submitted_at AS "submittedAt"`;
+      m.submitted_late AS late, ${emptyReport} AS empty, m.${amountColumns[amountOf(sort)]} AS amount, m.submitted_at AS "submittedAt"`;
   const limit = `LIMIT ${PAGE_SIZE} OFFSET $5::integer`;
   const order = sort === "name" || sort === "submittedAt" ? orders[sort] : orders.amount;
   // Ordered by name alone, an index gives the page and only its rows are looked at.
@@ -120,7 +130,7 @@ export function listStatement(filter: CentersFilter): Statement<ListRow> {
     SELECT span.month, ${policies} AS policies, ${total} AS total,
       ${summed ? "(SELECT sum(amount)::text FROM found)" : "NULL"} AS sum,
       (SELECT json_agg(json_build_object('id', r.id, 'name', r.name, 'office', o.name, 'province', p.name,
-          'centerStatus', r."centerStatus", 'due', r.due, 'status', r.status, 'late', r.late, 'amount', r.amount::text,
+          'centerStatus', r."centerStatus", 'due', r.due, 'status', r.status, 'late', r.late, 'empty', r.empty, 'amount', r.amount::text,
           'submittedOn', (r."submittedAt" AT TIME ZONE 'Asia/Tehran')::date) ORDER BY r.place)
         FROM rows r JOIN office o ON o.id = r.office_id JOIN province p ON p.id = r.province_id) AS rows,
       ${provincesListed ? `(SELECT ${names} FROM province)` : "NULL::json"} AS provinces,

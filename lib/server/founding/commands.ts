@@ -1,4 +1,5 @@
 import { can } from "@/lib/domain/access/policy";
+import type { EventKind } from "@/lib/domain/event/kinds";
 import type { HandleFoundingInput } from "@/lib/domain/licensing/founding-handling";
 import { type FoundingStep, nextFoundingStatus } from "@/lib/domain/licensing/founding-workflow";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
@@ -6,7 +7,7 @@ import { recordEvent } from "@/lib/server/events";
 import type { OfficePlace } from "@/lib/server/organisation/place";
 import { type Context, inScope } from "@/lib/server/scope";
 
-const kinds: Record<FoundingStep, string> = { contact: "founding.contacted", close: "founding.closed" };
+const kinds: Record<FoundingStep, EventKind> = { contact: "founding.contacted", close: "founding.closed" };
 
 /** The office notes what it did about a benefactor's request [S1 ب-۱-۶]. */
 export const handleFoundingRequest = (

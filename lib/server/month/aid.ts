@@ -1,10 +1,12 @@
 import { type AidRow } from "@/lib/domain/aid/formula";
-import { rowsOfEntries, type CountedEntry, type Targets } from "@/lib/domain/aid/confirmed-rows";
+import { rowsOfEntries, type CountedEntry } from "@/lib/domain/aid/confirmed-rows";
 import type { PolicyVersion } from "@/lib/domain/aid/policy-version";
 import { isService } from "@/lib/domain/aid/service-number";
 import type { SummarisedEntry } from "@/lib/domain/month/summary";
+import { targetsByService } from "@/lib/domain/plan/month-targets";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import type { MonthKey } from "@/lib/server/month/facts";
+import { agreedTargets } from "@/lib/server/plan/agreed-targets";
 import type { Transaction } from "@/lib/server/scope";
 
 export async function policyVersions(tx: Transaction): Promise<PolicyVersion[]> {
@@ -20,6 +22,7 @@ export async function policyVersions(tx: Transaction): Promise<PolicyVersion[]> 
       center: row.centerDeadlineDay,
       office: row.officeDeadlineDay,
       province: row.provinceDeadlineDay,
+      report: row.reportDeadlineDay,
     },
   }));
 }
@@ -29,7 +32,7 @@ export async function aidRowsOf(
   tx: Transaction,
   { centerId, month }: MonthKey,
 ): Promise<{ rows: AidRow[]; entries: SummarisedEntry[] }> {
-  const [found, plan] = await Promise.all([
+  const [found, targets] = await Promise.all([
     tx.serviceEntry.findMany({
       where: { centerId, month, removedAt: null },
       select: {
@@ -43,11 +46,13 @@ export async function aidRowsOf(
         beneficiaryCount: true,
       },
     }),
-    tx.centerTarget.findMany({ where: { centerId }, select: { service: true, target: true } }),
+    agreedTargets(tx, { centerId, month }),
   ]);
   const entries = found.map((entry) => ({ ...entry, service: serviceOf(entry.service) }));
-  const targets: Targets = Object.fromEntries(plan.map(({ service, target }) => [service, target]));
-  return { rows: rowsOfEntries(entries satisfies CountedEntry[], targets, { countPending: false }), entries };
+  const rows = rowsOfEntries(entries satisfies CountedEntry[], targetsByService(targets), {
+    countPending: false,
+  });
+  return { rows, entries };
 }
 
 function serviceOf(number: number) {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { calculateAid, encodeBreakdown } from "@/lib/domain/aid/formula";
 import { policyInForce } from "@/lib/domain/aid/policy-version";
+import { monthConfirmed, monthReturned } from "@/lib/domain/inbox/event-messages";
 import { deadlineOf, isLate } from "@/lib/domain/month/deadline";
 import { checkAllDecided } from "@/lib/domain/month/guards";
 import type {
@@ -16,12 +17,17 @@ import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { Prisma } from "@/lib/server/generated/client";
 import { lockMonth, openMonth } from "@/lib/server/month/facts";
 import { aidRowsOf, policyVersions } from "@/lib/server/month/aid";
+import { checkNotInBatch } from "@/lib/server/month/in-batch";
 import { moveMonth } from "@/lib/server/month/transition";
+import { holdPolicies } from "@/lib/server/policy/lock";
 import { inScope, type Context } from "@/lib/server/scope";
 
 type Input<S extends z.ZodType> = z.output<S>;
 
-/** The chair or the executive hands the month to the office; the first time decides on punctuality. */
+/**
+ * The chair or the executive hands the month to the office; the first time decides on punctuality, the last one on whether there was
+ * anything in it.
+ */
 export function submitMonth(
   ctx: Context,
   input: Input<typeof submitMonthInput>,
@@ -41,10 +47,14 @@ export function submitMonth(
               firstSubmittedAt: ctx.now,
               submittedLate: isLate(deadlineOf(policy.value, facts.month, "center"), ctx.now),
             };
+        const submittedEntries = await tx.serviceEntry.count({
+          where: { centerId: facts.centerId, month: facts.month, removedAt: null },
+        });
         return ok({
           ...first,
           submittedAt: ctx.now,
           submittedById: ctx.actor.userId,
+          submittedEntries,
           returnReasons: Prisma.DbNull,
         });
       },
@@ -101,6 +111,7 @@ export function returnMonth(
         ok({ returnReasons: reasons, verifiedAt: null, verifiedById: null, verifiedLate: null }),
       note: input.note,
       told: { after: { services: reasons.services } },
+      message: monthReturned({ ...facts, note: input.note }),
     });
   });
 }
@@ -113,6 +124,7 @@ export function confirmMonth(
   return inScope(ctx, async (tx) => {
     const facts = await lockMonth(tx, input);
     if (!facts) return refuse("notFound");
+    await holdPolicies(tx);
     const policy = policyInForce(await policyVersions(tx), facts.month);
     if (!policy.ok) return policy;
     const { rows, entries } = await aidRowsOf(tx, facts);
@@ -139,6 +151,7 @@ export function confirmMonth(
           policyVersionId: policy.value.id,
         },
       },
+      message: monthConfirmed({ ...facts, payableRial: breakdown.payableRial }),
     });
   });
 }
@@ -158,8 +171,10 @@ export function reopenMonth(
     return moveMonth(tx, ctx, facts, {
       action: "reopen",
       version: input.version,
-      data: async () =>
-        ok({
+      data: async () => {
+        const free = await checkNotInBatch(tx, facts);
+        if (!free.ok) return free;
+        return ok({
           reopenReason: input.reason,
           confirmedAt: null,
           confirmedById: null,
@@ -175,7 +190,9 @@ export function reopenMonth(
           confirmedCounts: [],
           ceilingsRial: [],
           payablesRial: [],
-        }),
+          costsRial: [],
+        });
+      },
       note: input.reason,
       told: { before },
     });

@@ -3,10 +3,12 @@ import { decodeBreakdown } from "@/lib/domain/aid/formula";
 import { SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
 import { MONTH_STATUSES } from "@/lib/domain/month/workflow";
 import { viewMonth, type MonthView } from "@/lib/domain/month/view";
+import { targetsByService } from "@/lib/domain/plan/month-targets";
 import { ENTRY_DECISIONS } from "@/lib/domain/service-entry/decision";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { type JalaliMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { showsMonth } from "@/lib/server/month/facts";
+import { monthTargets } from "@/lib/server/plan/agreed-targets";
 import { policyRow } from "@/lib/server/policy/row";
 import { readRow, type Context } from "@/lib/server/scope";
 
@@ -29,6 +31,19 @@ const entryRow = z.object({
   loggedById: z.number(),
   loggedByName: z.string(),
 });
+
+const rialText = z.string().transform(BigInt);
+const paymentRow = z.object({
+  batchNumber: z.string(),
+  amountRial: rialText,
+  settledRial: rialText,
+  paidOn: z
+    .string()
+    .transform((text) => text as CalendarDate)
+    .nullable(),
+  bankReference: z.string().nullable(),
+});
+const correctionRow = z.object({ amountRial: rialText, reason: z.string(), recordedAt: instant });
 
 const performanceRow = z.object({
   status: z.enum(MONTH_STATUSES),
@@ -64,7 +79,9 @@ const row = z.object({
     endedMonth: monthText.nullable(),
   }),
   performance: performanceRow.nullable(),
-  targets: z.record(z.string(), z.number()).nullable(),
+  targets: monthTargets.nullable(),
+  payment: paymentRow.nullable(),
+  corrections: z.array(correctionRow).nullable(),
   entries: z.array(entryRow).nullable(),
   events: z
     .array(z.object({ kind: z.string(), at: instant, actorName: z.string(), note: z.string().nullable() }))
@@ -82,7 +99,12 @@ const monthPage = {
         'firstSubmittedAt', m.first_submitted_at, 'submittedById', m.submitted_by_id, 'verifiedAt', m.verified_at,
         'verifiedById', m.verified_by_id, 'confirmedAt', m.confirmed_at, 'returned', m.return_reasons,
         'reopenReason', m.reopen_reason, 'baseAidRial', m.base_aid_rial, 'breakdown', m.breakdown) END AS performance,
-      (SELECT json_object_agg(t.service, t.target) FROM center_target t WHERE t.center_id = c.id) AS targets,
+      (SELECT to_json(t.targets) FROM plan_month t WHERE t.center_id = c.id AND t.month = $2) AS targets,
+      (SELECT json_build_object('batchNumber', i.batch_number, 'amountRial', i.amount_rial::text, 'settledRial', i.adjustments_rial::text,
+          'paidOn', m.paid_on, 'bankReference', m.bank_reference)
+        FROM payment_item i WHERE i.center_id = c.id AND i.month = $2 AND i.living) AS payment,
+      (SELECT json_agg(json_build_object('amountRial', j.amount_rial::text, 'reason', j.reason, 'recordedAt', j.recorded_at) ORDER BY j.id)
+        FROM payment_adjustment j WHERE j.center_id = c.id AND j.month = $2) AS corrections,
       (SELECT json_agg(json_build_object('id', e.id, 'service', e.service, 'deliveredOn', e.delivered_on, 'title', e.title,
           'quantity', e.quantity, 'unit', e.unit, 'costRial', e.cost_rial, 'beneficiaryCount', e.beneficiary_count,
           'evidenceCount', (SELECT count(*) FROM evidence_file f WHERE f.entry_id = e.id), 'decision', e.decision,
@@ -108,7 +130,7 @@ export async function getMonthPage(
 ): Promise<MonthView | null> {
   const found = await readRow(ctx, monthPage, [centerId, month, `${centerId}/${month}`]);
   if (!found) return null;
-  const { center, performance, targets, entries, events, policies } = found;
+  const { center, performance, payment, corrections, targets, entries, events, policies } = found;
   if (!showsMonth(ctx, { ...center, centerId: center.id }, month)) return null;
   const view = viewMonth(
     {
@@ -116,7 +138,8 @@ export async function getMonthPage(
       month,
       ...(performance ?? untouched),
       breakdown: performance?.breakdown ? decodeBreakdown(performance.breakdown) : null,
-      targets: targets ?? {},
+      targets: targetsByService(targets),
+      payment: { ...(payment ?? unpaid), corrections: corrections ?? [] },
       entries: entries ?? [],
       events: events ?? [],
       policies,
@@ -127,6 +150,8 @@ export async function getMonthPage(
   if (!view.ok) throw new Error(`no policy version covers ${month}`);
   return view.value;
 }
+
+const unpaid = { batchNumber: null, amountRial: null, settledRial: null, paidOn: null, bankReference: null };
 
 /** A month in which nobody has logged anything has no row yet. */
 const untouched = {

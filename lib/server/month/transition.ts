@@ -1,8 +1,10 @@
 import { can, type Action } from "@/lib/domain/access/policy";
+import type { Message } from "@/lib/domain/inbox/message";
 import { nextStatus, type MonthAction, type MonthStatus } from "@/lib/domain/month/workflow";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
 import type { Prisma } from "@/lib/server/generated/client";
+import { tell } from "@/lib/server/inbox/tell";
 import { monthSubjectId, type MonthFacts, type MonthKey } from "@/lib/server/month/facts";
 import type { Context, Transaction } from "@/lib/server/scope";
 
@@ -15,6 +17,8 @@ type Change = {
   note?: string;
   /** what the event tells beside status and version */
   told?: { before?: object; after?: object };
+  /** what the center's chair and executive are told */
+  message?: Message;
 };
 
 const kinds = {
@@ -65,6 +69,7 @@ export async function moveMonth(
     after: { status: next.value, version: facts.version + 1, ...change.told?.after },
     note: change.note,
   });
+  if (change.message) await tell(tx, ctx, change.message, ["centerChair", "centerExecutive"], facts);
   return ok(next.value);
 }
 

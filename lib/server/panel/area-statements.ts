@@ -2,6 +2,7 @@ import type { Statement } from "@/lib/server/scope";
 import { type AreaPage, areaPage, type OfficePage, officePage } from "@/lib/server/panel/rows";
 import {
   dueOf,
+  emptyReport,
   inTheMonth,
   monthParts,
   monthsOf,
@@ -40,7 +41,7 @@ export const provinceStatement: Statement<AreaPage> = {
 /** The centers that owed a report or gave one all the same. */
 const centersOfOffice = `(
     SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'due', ${owesReport}, 'status', m.status,
-      'late', m.submitted_late, 'entries', m.entry_count, 'payable', m.payable_rial::text) ORDER BY c.name)
+      'late', m.submitted_late, 'empty', ${emptyReport}, 'entries', m.entry_count, 'payable', m.payable_rial::text) ORDER BY c.name)
     FROM center c LEFT JOIN monthly_performance m ON m.center_id = c.id AND m.${inTheMonth}
     WHERE c.office_id = $5 AND (${owesReport} OR m.center_id IS NOT NULL))`;
 

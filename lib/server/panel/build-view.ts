@@ -45,8 +45,10 @@ export function monthsView(page: PageFields, rows: readonly AreaMonthRow[]): Pan
         due,
         received: row?.received ?? 0,
         onTime: row?.onTime ?? 0,
+        complete: row?.complete ?? 0,
         confirmed: row?.confirmed ?? 0,
         payable: row?.payable ?? "0",
+        paid: row?.paid ?? "0",
         cap: capOf(page.policies, month, due),
       };
       due -= row?.delta ?? 0;
@@ -56,10 +58,10 @@ export function monthsView(page: PageFields, rows: readonly AreaMonthRow[]): Pan
 }
 
 export function centersView(rows: OfficePage["centers"], deadlinePassed: boolean): PanelCenter[] {
-  return rows.map(({ id, name, due, status, late, entries, payable }) => ({
+  return rows.map(({ id, name, due, status, late, empty, entries, payable }) => ({
     id,
     name,
-    state: monthStateOf({ due, status, late }, deadlinePassed),
+    state: monthStateOf({ due, status, late, empty }, deadlinePassed),
     entries,
     payable,
   }));
@@ -78,17 +80,20 @@ export function centerMonthsView(
   const shown = lastMonths(page.month, MONTHS).map((month) => {
     const row = byMonth.get(month);
     const terms = termsOf(page.policies, month, now);
-    const [due, late, status] = [owes(month), row?.late ?? null, row?.status ?? null];
+    const { late = null, status = null, empty = false } = row ?? {};
+    const due = owes(month);
     const area: PanelMonth = {
       month,
       due: Number(due),
       received: Number(late !== null),
       onTime: Number(late === false),
+      complete: Number(late !== null && !empty),
       confirmed: Number(status === "confirmed" || status === "paid"),
       payable: row?.payable ?? "0",
+      paid: (status === "paid" && row?.payable) || "0",
       cap: capOf(page.policies, month, Number(due)),
     };
-    const state = monthStateOf({ due, status, late }, terms?.deadlinePassed ?? true);
+    const state = monthStateOf({ due, status, late, empty }, terms?.deadlinePassed ?? true);
     const line = { month, state, entries: row?.entries ?? null, payable: row?.payable ?? null };
     return { area, line, listed: due || row !== undefined };
   });

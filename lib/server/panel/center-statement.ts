@@ -1,6 +1,7 @@
 import type { Statement } from "@/lib/server/scope";
 import { type CenterPage, centerPage } from "@/lib/server/panel/rows";
 import {
+  emptyReport,
   inTheMonth,
   inTwelveMonths,
   monthParts,
@@ -19,14 +20,15 @@ const totals = `(
       'returned', ${count("m.status = 'returned'")}, 'confirmed', ${count("m.status IN ('confirmed', 'paid')")},
       'entries', coalesce(sum(m.entry_count), 0), 'beneficiaries', coalesce(sum(m.beneficiary_count), 0),
       'raised', coalesce(sum(m.raised_rial), 0)::text, 'baseAid', coalesce(sum(m.base_aid_rial), 0)::text,
-      'payable', coalesce(sum(m.payable_rial), 0)::text,
+      'payable', coalesce(sum(m.payable_rial), 0)::text, 'complete', ${count("m.submitted_entries > 0")},
+      'paidMonths', ${count("m.status = 'paid'")}, 'paid', coalesce(sum(m.payable_rial) FILTER (WHERE m.status = 'paid'), 0)::text,
       ${serviceSums})
     FROM monthly_performance m WHERE m.center_id = c.id AND m.${inTheMonth})`;
 
 const months = `(
-    SELECT json_agg(json_build_object('month', month, 'status', status, 'late', submitted_late, 'entries', entry_count,
+    SELECT json_agg(json_build_object('month', month, 'status', status, 'late', submitted_late, 'empty', ${emptyReport}, 'entries', entry_count,
       'payable', payable_rial::text))
-    FROM monthly_performance WHERE center_id = c.id AND ${inTwelveMonths})`;
+    FROM monthly_performance m WHERE center_id = c.id AND ${inTwelveMonths})`;
 
 export const centerStatement: Statement<CenterPage> = {
   name: "panel-center",

@@ -16,7 +16,12 @@ export const policyRow = z.object({
   id: z.number(),
   effectiveMonth: month,
   capRial: z.string().transform(BigInt),
-  deadlineDays: z.object({ center: z.number(), office: z.number(), province: z.number() }),
+  deadlineDays: z.object({
+    center: z.number(),
+    office: z.number(),
+    province: z.number(),
+    report: z.number(),
+  }),
 });
 
 /** Counts as numbers, rial as decimal text: sums of a country may be larger than a number can hold. */
@@ -33,6 +38,9 @@ const totalsRow = z.object({
   raised: rial,
   baseAid: rial,
   payable: rial,
+  complete: z.number(),
+  paidMonths: z.number(),
+  paid: rial,
   targets: tenRows,
   counts: tenRows,
   ceilings: tenRows,
@@ -44,21 +52,26 @@ const areaMonth = z.object({
   delta: z.number(),
   received: z.number(),
   onTime: z.number(),
+  complete: z.number(),
   confirmed: z.number(),
   payable: rial,
+  paid: rial,
 });
 
 const partRow = named.extend({
   due: z.number(),
   received: z.number(),
   onTime: z.number(),
+  complete: z.number(),
   confirmed: z.number(),
   payable: rial,
+  paid: rial,
 });
 
 const stateFields = {
   status: z.enum(MONTH_STATUSES).nullable(),
   late: z.boolean().nullable(),
+  empty: z.boolean(),
   entries: z.number().nullable(),
   payable: rial.nullable(),
 };

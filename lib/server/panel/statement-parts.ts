@@ -19,7 +19,7 @@ export const inTwelveMonths = `month > (SELECT after FROM span) AND ${untilTheMo
 
 export const policies = `(
     SELECT json_agg(json_build_object('id', id, 'effectiveMonth', effective_month, 'capRial', cap_rial::text,
-      'deadlineDays', json_build_object('center', center_deadline_day, 'office', office_deadline_day, 'province', province_deadline_day)))
+      'deadlineDays', json_build_object('center', center_deadline_day, 'office', office_deadline_day, 'province', province_deadline_day, 'report', report_deadline_day)))
     FROM policy_version)`;
 
 const byRow = (text: (row: number) => string) =>
@@ -53,6 +53,7 @@ export const totalsOf = (own: string) => `(
       'entries', coalesce(sum(entry_count), 0), 'beneficiaries', coalesce(sum(beneficiary_count), 0),
       'raised', coalesce(sum(raised_rial), 0)::text, 'baseAid', coalesce(sum(base_aid_rial), 0)::text,
       'payable', coalesce(sum(payable_rial), 0)::text,
+      'complete', coalesce(sum(complete), 0), 'paidMonths', coalesce(sum(paid), 0), 'paid', coalesce(sum(paid_rial), 0)::text,
       ${serviceSums})
     FROM month_summary WHERE ${own} AND ${inTheMonth})`;
 
@@ -60,19 +61,24 @@ export const totalsOf = (own: string) => `(
 export const monthsOf = (own: string) => `(
     SELECT json_agg(m) FROM (
       SELECT month, sum(centers_delta)::integer AS delta, sum(received)::integer AS received,
-        sum(received_on_time)::integer AS "onTime", sum(confirmed)::integer AS confirmed, sum(payable_rial)::text AS payable
+        sum(received_on_time)::integer AS "onTime", sum(complete)::integer AS complete, sum(confirmed)::integer AS confirmed,
+        sum(payable_rial)::text AS payable, sum(paid_rial)::text AS paid
       FROM month_summary WHERE ${own} AND ${inTwelveMonths} GROUP BY month
     ) m)`;
 
 /** The parts of an area (all provinces, or the offices of the province $5), each with its figures of the month. */
 export const partsOf = (kind: "province" | "office", where: string) => `(
     SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'due', coalesce(d.due, 0),
-      'received', coalesce(s.received, 0), 'onTime', coalesce(s.received_on_time, 0), 'confirmed', coalesce(s.confirmed, 0),
-      'payable', coalesce(s.payable_rial, 0)::text) ORDER BY a.name)
+      'received', coalesce(s.received, 0), 'onTime', coalesce(s.received_on_time, 0), 'complete', coalesce(s.complete, 0),
+      'confirmed', coalesce(s.confirmed, 0), 'payable', coalesce(s.payable_rial, 0)::text, 'paid', coalesce(s.paid_rial, 0)::text) ORDER BY a.name)
     FROM ${kind} a
     LEFT JOIN month_summary s ON s.area_kind = '${kind}' AND s.area_id = a.id AND s.${inTheMonth}
     LEFT JOIN due d ON d.area_id = a.id
     WHERE ${where})`;
+
+/** Whether the month (aliased m) was handed in without a service: received, but not complete. */
+export const emptyReport =
+  "coalesce(m.first_submitted_at IS NOT NULL AND coalesce(m.submitted_entries, 0) = 0, false)";
 
 /** Whether a center (aliased c) owes a report for the month. */
 export const owesReport = `(c.started_month IS NOT NULL AND c.started_month <= ${theMonth} AND (c.ended_month IS NULL OR c.ended_month > ${theMonth}))`;

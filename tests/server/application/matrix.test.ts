@@ -114,7 +114,7 @@ const sendBack = (number: string, back: boolean) =>
 const newWorld = async (): Promise<TestPlace> => createOffice("IR-09", 50);
 
 describe("every role tries every step in every state of an application [S1 ب]", () => {
-  it.each(ROLES)("%s", { timeout: 60_000 }, async (role: Role) => {
+  it.each(ROLES)("%s", async (role: Role) => {
     const place = await newWorld();
     const number = await quickly(place, "draft");
     for (const status of APPLICATION_STATUSES) {

@@ -5,8 +5,9 @@ import { commitImport } from "@/lib/server/beneficiary-import/commit";
 import { readingHere } from "@/lib/server/beneficiary-import/readers";
 import { importFile } from "@/lib/server/beneficiary-import/store";
 import type { Context } from "@/lib/server/scope";
+import { freshNationalId } from "@/tests/support/fresh";
 import { createPerson } from "@/tests/support/cases";
-import { drawNationalId, personRow } from "@/tests/support/spreadsheets";
+import { personRow } from "@/tests/support/spreadsheets";
 import { asOwner, asRole, codeOf, createCenter, type TestPlace } from "@/tests/support/world";
 import { bringPeople, eventsOf, importOf, rowsOf } from "./import-world";
 
@@ -32,7 +33,7 @@ describe("a commit", () => {
   it("registers the new, changes the known and leaves the others as they are, in one event without a name", async () => {
     const known = await createPerson(place);
     const far = await createPerson(await createCenter("IR-29"));
-    const nationalId = drawNationalId();
+    const nationalId = freshNationalId();
     const id = await bringPeople(caseworker, place, [
       personRow({ nationalId, householdMembers: 4, centerId: place.centerId }),
       personRow({ ...known, fatherName: "رضا", bornOn: "1369/01/12", education: "دیپلم", mobile: null }),
@@ -95,7 +96,7 @@ describe("a commit", () => {
       async (id: string) => createNamed(id, await createCenter("IR-29")),
     ],
   ])("saves nothing when somebody of the file has been %s since", async (_what, register) => {
-    const nationalId = drawNationalId();
+    const nationalId = freshNationalId();
     const id = await bringPeople(caseworker, place, [personRow({ nationalId }), personRow()]);
     await register(nationalId);
     const before = (await people()).length;

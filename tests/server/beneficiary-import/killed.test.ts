@@ -8,7 +8,8 @@ import { commitImport } from "@/lib/server/beneficiary-import/commit";
 import { readImport } from "@/lib/server/beneficiary-import/read";
 import { readingHere } from "@/lib/server/beneficiary-import/readers";
 import { getImport } from "@/lib/server/beneficiary-import/queries";
-import { drawNationalId, personRow, writePeople } from "@/tests/support/spreadsheets";
+import { freshNationalId } from "@/tests/support/fresh";
+import { personRow, writePeople } from "@/tests/support/spreadsheets";
 import { asOwner, asRole, codeOf, createCenter, type TestPlace } from "@/tests/support/world";
 import { importOf, rowsOf } from "./import-world";
 
@@ -18,7 +19,7 @@ vi.setConfig({ testTimeout: 90_000 });
 
 /** An import whose reader was killed after its first rows. */
 async function killedImport(place: TestPlace): Promise<string> {
-  const again = drawNationalId();
+  const again = freshNationalId();
   const people = Array.from({ length: PEOPLE }, (_none, at) =>
     personRow(at === 0 || at === PEOPLE - 1 ? { nationalId: again } : {}),
   );

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RegisterInput } from "@/lib/domain/beneficiary/input";
 import type { BeneficiaryRecord } from "@/lib/domain/beneficiary/record";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { freshNationalId } from "@/tests/support/cases";
+import { freshNationalId } from "@/tests/support/fresh";
 import { asOwner, type TestPlace } from "@/tests/support/world";
 
 export const day = (text: string) => text as CalendarDate;
@@ -34,7 +34,7 @@ export async function buildRegistration(
   return {
     key: randomUUID(),
     officeId,
-    record: buildRecord({ nationalId: await freshNationalId(), ...override }),
+    record: buildRecord({ nationalId: freshNationalId(), ...override }),
     consent: { form: "written", givenOn: day("2026-11-01") },
   };
 }

@@ -5,7 +5,8 @@ import { getPersonForm } from "@/lib/server/beneficiary/form-query";
 import { getPerson } from "@/lib/server/beneficiary/page-query";
 import { revealPerson } from "@/lib/server/beneficiary/reveal";
 import type { Context } from "@/lib/server/scope";
-import { createEntrepreneur, createPerson, freshNationalId, type TestPerson } from "@/tests/support/cases";
+import { freshNationalId } from "@/tests/support/fresh";
+import { createEntrepreneur, createPerson, type TestPerson } from "@/tests/support/cases";
 import { asRole, codeOf, createCenter, type TestPlace } from "@/tests/support/world";
 import { consentsOf, day, eventsOf, personRow } from "./people-world";
 
@@ -81,7 +82,7 @@ describe("mending a record", () => {
     expect(await change({ nationalId: far.nationalId })).toMatchObject({
       refusal: { code: "duplicate", params: {} },
     });
-    const free = await freshNationalId();
+    const free = freshNationalId();
     const other = await createPerson(place);
     const results = await Promise.all(
       [person, other].map(({ id }) =>

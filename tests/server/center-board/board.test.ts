@@ -4,7 +4,8 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { appointBoardMember, resignBoardMember } from "@/lib/server/organisation/board-commands";
 import { getCenterBoard } from "@/lib/server/organisation/board-query";
 import { buildAppointment } from "@/tests/server/center-board/build-appointment";
-import { createLicensed, freshNationalId, seat } from "@/tests/support/licensing";
+import { freshNationalId } from "@/tests/support/fresh";
+import { createLicensed, seat } from "@/tests/support/licensing";
 import { asOwner, asRole, codeOf, type TestPlace } from "@/tests/support/world";
 
 const day = (text: string) => text as CalendarDate;

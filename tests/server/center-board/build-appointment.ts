@@ -1,6 +1,6 @@
 import type { AppointInput } from "@/lib/domain/organisation/input";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { freshNationalId } from "@/tests/support/licensing";
+import { freshNationalId } from "@/tests/support/fresh";
 
 /** The appointment of somebody new to an empty first seat, for two years. */
 export const buildAppointment = (centerId: string, override: Partial<AppointInput> = {}): AppointInput => ({

@@ -37,7 +37,7 @@ it.each(ROLES)("%s sees a center of the scope and none outside it", async (role:
   expect((await getCenter(ctx, foreign.centerId)) !== null).toBe(wide);
   const monthsHidden = ["caseworker", "administrator"].includes(role);
   expect((await getCenter(ctx, place.centerId))?.months === null).toBe(monthsHidden);
-  expect((await getCenter(ctx, place.centerId))?.maySetTargets).toBe(role === "provinceEmployment");
+  expect((await getCenter(ctx, place.centerId))?.planYear).toBe(monthsHidden ? null : 1405);
 });
 
 it.each(["no-such-center", "\0", "Mashhad-1'--", "a".repeat(4_000), ""])(
@@ -64,8 +64,8 @@ it("puts the running month first with what is to be done, then the months before
   expect(chair?.months?.current).toMatchObject({ month: "1405-08", action: "ثبت خدمت و ارسال ماه" });
   expect(chair?.months?.earlier).toHaveLength(17);
   expect(chair?.months?.earlier[0]).toMatchObject({ month: "1405-07", payable: "۱٬۲۳۴٬۵۶۷" });
-  expect(chair?.months?.earlier[0]?.state).toEqual({ status: "confirmed", timeliness: "late" });
-  expect(chair?.months?.earlier[1]?.state).toEqual({ status: null, timeliness: "missing" });
+  expect(chair?.months?.earlier[0]?.state).toEqual({ status: "confirmed", timeliness: "late", empty: false });
+  expect(chair?.months?.earlier[1]?.state).toEqual({ status: null, timeliness: "missing", empty: false });
   const office = await getCenter(asRole("officeEmployment", place), place.centerId);
   expect(office?.months?.current?.action).toBe("دیدن کارکرد ماه");
 });

@@ -190,7 +190,7 @@ describe("the measures of offices", () => {
         all.filter(({ officeId }) => inProvince.has(officeId)).map((one) => measureOf(one, TODAY)),
       ),
     );
-  }, 120_000);
+  });
 
   it("measured on any day are the same count on that day", async () => {
     for (const ago of [0, 29, 92, 185]) {
@@ -198,7 +198,7 @@ describe("the measures of offices", () => {
       await asOwner("SELECT refresh_case_measures($1)", [on]);
       expect(await kept()).toEqual(sumOfMeasures((await people()).map((one) => measureOf(one, on))));
     }
-  }, 60_000);
+  });
 
   it("lose nobody when several are enrolled in an office at the same moment", async () => {
     const place = await createCenter();

@@ -1,8 +1,7 @@
 import process from "node:process";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { evaluateCases } from "@/lib/ops/nightly/evaluate-cases";
-import { dayOfEvaluation } from "@/lib/ops/nightly/every-night";
+import { dayOfEvaluation, evaluateCases } from "@/lib/ops/nightly/evaluate-cases";
 import { createEntrepreneur, type TestCase } from "@/tests/support/cases";
 import { asOwner, createCenter } from "@/tests/support/world";
 

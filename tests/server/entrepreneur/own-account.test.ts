@@ -7,7 +7,8 @@ import { closeOwnAccount, openOwnAccount } from "@/lib/server/entrepreneur/own-a
 import { getOwnAccount } from "@/lib/server/entrepreneur/own-account-query";
 import { type Context, inScope } from "@/lib/server/scope";
 import { createEntrepreneur, type TestCase } from "@/tests/support/cases";
-import { createReady, freshMobile, giveConsent, type Ready, setMobile } from "@/tests/support/own-accounts";
+import { freshMobile } from "@/tests/support/fresh";
+import { createReady, giveConsent, type Ready, setMobile } from "@/tests/support/own-accounts";
 import {
   asOwner,
   asRole,

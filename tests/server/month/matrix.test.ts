@@ -12,6 +12,7 @@ import {
 } from "@/lib/server/month/commands";
 import type { MonthKey } from "@/lib/server/month/facts";
 import type { Context } from "@/lib/server/scope";
+import { createPaid } from "@/tests/support/payment";
 import { asOwner, asRole, codeOf, createCenter, MONTH, type TestPlace } from "@/tests/support/world";
 
 type Command = (ctx: Context, key: MonthKey & { version: number }) => Promise<Result<unknown>>;
@@ -26,7 +27,8 @@ const commands = {
 type Step = keyof typeof commands;
 
 /** Puts the month into a state as if other people had brought it there. */
-async function setState({ centerId, officeId, provinceId }: TestPlace, status: MonthStatus) {
+async function setState(place: TestPlace, status: MonthStatus) {
+  const { centerId, officeId, provinceId } = place;
   const frozen = status === "confirmed" || status === "paid";
   const ten = "ARRAY[0,0,0,0,0,0,0,0,0,0]::bigint[]";
   await asOwner(
@@ -40,12 +42,13 @@ async function setState({ centerId, officeId, provinceId }: TestPlace, status: M
          frozen
            ? `payable_rial = 0, base_aid_rial = 0, policy_version_id = (SELECT id FROM policy_version LIMIT 1), entry_count = 0, beneficiary_count = 0,
               raised_rial = 0, breakdown = '{"policyVersionId":1,"capRial":"0","payableRial":"0","lines":[]}',
-              targets = ${ten}, confirmed_counts = ${ten}, ceilings_rial = ${ten}, payables_rial = ${ten}`
+              targets = ${ten}, confirmed_counts = ${ten}, ceilings_rial = ${ten}, payables_rial = ${ten}, costs_rial = ${ten}`
            : `payable_rial = NULL, base_aid_rial = NULL, policy_version_id = NULL, entry_count = NULL, beneficiary_count = NULL, raised_rial = NULL,
-              breakdown = NULL, targets = '{}', confirmed_counts = '{}', ceilings_rial = '{}', payables_rial = '{}'`
+              breakdown = NULL, targets = '{}', confirmed_counts = '{}', ceilings_rial = '{}', payables_rial = '{}', costs_rial = '{}'`
        } WHERE center_id = $1 AND month = $2`,
-    [centerId, MONTH, status],
+    [centerId, MONTH, status === "paid" ? "confirmed" : status],
   );
+  if (status === "paid") await createPaid(place, MONTH);
 }
 
 const stateOf = async ({ centerId }: TestPlace) => {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { parseEntry } from "@/lib/domain/service-entry/input";
 import type { ServiceEntryValue } from "@/lib/domain/service-entry/model";
-import type { Service } from "@/lib/domain/aid/service-number";
+import type { Targets } from "@/lib/domain/aid/confirmed-rows";
+import { type Service, SERVICE_NUMBERS } from "@/lib/domain/aid/service-number";
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import type { JalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { confirmMonth, submitMonth, verifyMonth } from "@/lib/server/month/commands";
@@ -92,4 +93,22 @@ export async function bring(
   if (to === "officeVerified") return entries;
   await must(confirmMonth(asRole("provinceEmployment", place), { ...(await keyOf(place)), baseAidRial: 0n }));
   return entries;
+}
+
+/** The plan of a center for a month, agreed by nobody in particular; the rows that are not named have none. */
+export async function agreedMonth(
+  { centerId, officeId, provinceId }: TestPlace,
+  targets: Targets,
+  month: JalaliMonth = MONTH,
+) {
+  const values = [centerId, Number(month.slice(0, 4)), officeId, provinceId];
+  await asOwner(
+    `INSERT INTO annual_plan (center_id, year, office_id, province_id, status, agreed_by_id, agreed_by_name, agreed_at)
+     VALUES ($1, $2, $3, $4, 'agreed', 1, 'استان', now()) ON CONFLICT DO NOTHING`,
+    values,
+  );
+  await asOwner(
+    "INSERT INTO plan_month (center_id, year, office_id, province_id, month, targets) VALUES ($1, $2, $3, $4, $5, $6)",
+    [...values, month, SERVICE_NUMBERS.map((service) => targets[service] ?? null)],
+  );
 }

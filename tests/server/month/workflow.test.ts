@@ -11,15 +11,12 @@ import {
 import { reviewMonth } from "@/lib/server/service-entry/review";
 import { changeEntry } from "@/lib/server/service-entry/commands";
 import { asOwner, asRole, codeOf, createCenter, MONTH, NOW } from "@/tests/support/world";
-import { bring, buildEntry, eventsOf, keyOf, logged, rowOf } from "./month-world";
+import { agreedMonth, bring, buildEntry, eventsOf, keyOf, logged, rowOf } from "./month-world";
 
 describe("S1 ح نکته ۳: a center's month goes from the board over the office to the province", () => {
   it("freezes the aid with its policy version, explained row by row, and tells each step in an event", async () => {
     const place = await createCenter();
-    await asOwner(
-      "INSERT INTO center_target (center_id, service, office_id, province_id, target) VALUES ($1, 2, $2, $3, 3)",
-      [place.centerId, place.officeId, place.provinceId],
-    );
+    await agreedMonth(place, { 2: 3 });
     const [first = "", second = "", third = ""] = await logged(place, [1, 2, 2]);
     expect(codeOf(await submitMonth(asRole("centerExecutive", place), await keyOf(place)))).toBe("ok");
     const office = asRole("officeEmployment", place);

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { appointBoardMember } from "@/lib/server/organisation/board-commands";
 import { getCenterSettings } from "@/lib/server/organisation/center-query";
 import { NOWHERE } from "@/tests/support/accounts";
-import { freshNationalId } from "@/tests/support/licensing";
+import { freshNationalId } from "@/tests/support/fresh";
 import { asOwner, asRole, codeOf, createCenter, type TestPlace } from "@/tests/support/world";
 
 const administrator = asRole("administrator", NOWHERE); // today is 2026-11-11, 20 Aban 1405

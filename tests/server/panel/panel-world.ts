@@ -1,15 +1,23 @@
 import type pg from "pg";
 import type { MonthStatus } from "@/lib/domain/month/workflow";
 import { withClient } from "@/lib/ops/system/sql";
+import { payConfirmed } from "@/tests/support/payment";
 import { asOwner, type TestPlace } from "@/tests/support/world";
 
-export type MonthFacts = { status: MonthStatus; late: boolean; amount: number; rows: number[] };
+export type MonthFacts = {
+  status: MonthStatus;
+  late: boolean;
+  /** how many services it was submitted with; one unless said */
+  entries?: number;
+  amount: number;
+  rows: number[];
+};
 
 const UPSERT = `
   INSERT INTO monthly_performance (center_id, month, office_id, province_id, status, first_submitted_at, submitted_late, submitted_at,
     policy_version_id, base_aid_rial, payable_rial, breakdown, entry_count, beneficiary_count, raised_rial,
-    targets, confirmed_counts, ceilings_rial, payables_rial)
-  VALUES ($1, $2, $3, $4, $5::month_status, $6, $7, $6, $8, $9::bigint, $10::bigint, $11, $12, $13, $14::bigint, $15, $15, $15, $15)
+    targets, confirmed_counts, ceilings_rial, payables_rial, costs_rial, submitted_entries)
+  VALUES ($1, $2, $3, $4, $5::month_status, $6, $7, $6, $8, $9::bigint, $10::bigint, $11, $12, $13, $14::bigint, $15, $15, $15, $15, $15, $16)
   ON CONFLICT (center_id, month) DO UPDATE SET status = excluded.status,
     first_submitted_at = coalesce(monthly_performance.first_submitted_at, excluded.first_submitted_at),
     submitted_late = coalesce(monthly_performance.submitted_late, excluded.submitted_late),
@@ -17,16 +25,17 @@ const UPSERT = `
     policy_version_id = excluded.policy_version_id, base_aid_rial = excluded.base_aid_rial, payable_rial = excluded.payable_rial,
     breakdown = excluded.breakdown, entry_count = excluded.entry_count, beneficiary_count = excluded.beneficiary_count,
     raised_rial = excluded.raised_rial, targets = excluded.targets, confirmed_counts = excluded.confirmed_counts,
-    ceilings_rial = excluded.ceilings_rial, payables_rial = excluded.payables_rial`;
+    ceilings_rial = excluded.ceilings_rial, payables_rial = excluded.payables_rial, costs_rial = excluded.costs_rial,
+    submitted_entries = coalesce(excluded.submitted_entries, monthly_performance.submitted_entries)`;
 
-/** Puts a month into any state, with amounts while it is confirmed: further than the commands would go. */
+/** Puts a month that is not paid yet into any state, with amounts once it is confirmed: further than the commands would go. */
 export async function setMonth(
   client: pg.Client,
   place: TestPlace,
   month: string,
   facts: MonthFacts,
 ): Promise<void> {
-  const { status, late, amount, rows } = facts;
+  const { status, late, entries = 1, amount, rows } = facts;
   const submitted = status !== "open";
   const frozen = status === "confirmed" || status === "paid";
   const { rows: policies } = await client.query<{ id: number }>(
@@ -34,11 +43,13 @@ export async function setMonth(
   );
   const amounts = [policies[0]?.id, amount * 2, amount, "{}", amount % 97, amount % 89, amount * 3];
   await client.query(UPSERT, [
-    ...[place.centerId, month, place.officeId, place.provinceId, status],
+    ...[place.centerId, month, place.officeId, place.provinceId, status === "paid" ? "confirmed" : status],
     ...[submitted ? new Date("2026-10-25T08:00:00Z") : null, submitted ? late : null],
     ...(frozen ? amounts : amounts.map(() => null)),
     frozen ? rows : [],
+    submitted ? entries : null,
   ]);
+  if (status === "paid") await payConfirmed(client, place, month);
 }
 
 const STATES: (MonthStatus | null)[] = [
@@ -80,6 +91,7 @@ export async function createProvinceOfCenters(
         await setMonth(client, place, month, {
           status,
           late: index % 3 === 0,
+          entries: index % 5,
           amount: 1_000 * index + 7,
           rows,
         });

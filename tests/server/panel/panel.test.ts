@@ -25,11 +25,13 @@ async function liveTotals(where: string, month: string): Promise<Partial<PanelTo
        count(*) FILTER (WHERE status = 'officeVerified') AS "withProvince", count(*) FILTER (WHERE status = 'returned') AS returned,
        count(*) FILTER (WHERE payable_rial IS NOT NULL) AS confirmed, coalesce(sum(entry_count), 0) AS entries,
        coalesce(sum(beneficiary_count), 0) AS beneficiaries, coalesce(sum(raised_rial), 0) AS raised,
-       coalesce(sum(base_aid_rial), 0) AS "baseAid", coalesce(sum(payable_rial), 0) AS payable
+       coalesce(sum(base_aid_rial), 0) AS "baseAid", coalesce(sum(payable_rial), 0) AS payable,
+       count(*) FILTER (WHERE submitted_entries > 0) AS complete, count(*) FILTER (WHERE status = 'paid') AS "paidMonths",
+       coalesce(sum(payable_rial) FILTER (WHERE status = 'paid'), 0) AS paid
      FROM monthly_performance c WHERE month = $1 AND ${where}`,
     [month],
   );
-  const amounts = ["raised", "baseAid", "payable"];
+  const amounts = ["raised", "baseAid", "payable", "paid"];
   return Object.fromEntries(
     Object.entries(row ?? {}).map(([key, value]) => [key, amounts.includes(key) ? value : Number(value)]),
   );
@@ -54,6 +56,8 @@ describe.each(["country", "province", "office"] as const)("the figures of the %s
       due: live.due,
       received: live.received,
       payable: live.payable,
+      complete: live.complete,
+      paid: live.paid,
     });
   });
 
@@ -72,6 +76,9 @@ describe.each(["country", "province", "office"] as const)("the figures of the %s
       ["officeVerified", totals.withProvince],
       ["returned", totals.returned],
       ["confirmed", totals.confirmed],
+      ["complete", totals.complete],
+      ["empty", totals.received - totals.complete],
+      ["paid", totals.paidMonths],
     ];
     for (const [state, count] of counts) {
       const list = await listCenters(hq(), { ...query, month: PAST, state });
@@ -89,6 +96,8 @@ describe.each(["country", "province", "office"] as const)("the figures of the %s
       const list = await listCenters(hq(), { ...query, month: PAST, state: "confirmed", sort });
       expect([sort, list.sum]).toEqual([sort, String(sum)]);
     }
+    const paid = await listCenters(hq(), { ...query, month: PAST, state: "paid", sort: "payable" });
+    expect(paid.sum).toBe(totals.paid);
   });
 });
 
@@ -122,7 +131,7 @@ it("shows one center in the same shape: its month, its twelve months, its state"
   });
   expect(view?.place).toMatchObject({ province: { id: province }, office: { id: `${prefix}-1` } });
   expect(view?.centerMonths[0]).toMatchObject({ month: PAST, payable: "7007" });
-  expect(view?.centerMonths[0]?.state).toEqual({ status: "confirmed", timeliness: "onTime" });
+  expect(view?.centerMonths[0]?.state).toEqual({ status: "confirmed", timeliness: "onTime", empty: false });
   expect(view?.months).toHaveLength(12);
   const ended = await getPanel(hq(), { month: PAST, center: `${prefix}-center-23` });
   expect(ended?.totals.due).toBe(0);

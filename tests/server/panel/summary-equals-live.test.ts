@@ -6,6 +6,8 @@ import { asOwner, createCenter, type TestPlace } from "@/tests/support/world";
 import { setMonth, type MonthFacts } from "./panel-world";
 
 const MONTHS = ["1404-11", "1404-12", "1405-01"];
+/** Months that are paid, and from then on stay as they are. */
+const PAID_MONTHS = Array.from({ length: 12 }, (_, month) => `1402-${String(month + 1).padStart(2, "0")}`);
 const ENDS = [null, "1404-12", "1405-01", "1405-06"];
 
 let centers: TestPlace[];
@@ -36,7 +38,7 @@ const differences = () =>
   asOwner(`WITH kept AS (
       SELECT * FROM month_summary s WHERE NOT (centers_delta = 0 AND received = 0 AND received_on_time = 0 AND with_office = 0
         AND with_province = 0 AND returned = 0 AND confirmed = 0 AND entry_count = 0 AND beneficiary_count = 0 AND raised_rial = 0
-        AND base_aid_rial = 0 AND payable_rial = 0 AND 0 = ALL (targets || confirmed_counts || ceilings_rial || payables_rial))
+        AND base_aid_rial = 0 AND payable_rial = 0 AND complete = 0 AND paid = 0 AND paid_rial = 0 AND 0 = ALL (targets || confirmed_counts || ceilings_rial || payables_rial))
     ), live AS (
       SELECT * FROM month_summary_live WHERE centers_delta <> 0 OR received <> 0
     )
@@ -44,8 +46,9 @@ const differences = () =>
     UNION ALL (SELECT 'live', * FROM live EXCEPT ALL SELECT 'live', * FROM kept)`);
 
 const facts: fc.Arbitrary<MonthFacts> = fc.record({
-  status: fc.constantFrom(...MONTH_STATUSES),
+  status: fc.constantFrom(...MONTH_STATUSES.filter((status) => status !== "paid")),
   late: fc.boolean(),
+  entries: fc.nat({ max: 2 }),
   amount: fc.integer({ min: 0, max: 1_000_000_000 }),
   rows: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 10, maxLength: 10 }),
 });
@@ -57,6 +60,15 @@ const write = fc.oneof(
       kind: fc.constant("month" as const),
       center,
       month: fc.constantFrom(...MONTHS),
+      facts,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("pay" as const),
+      center,
+      month: fc.constantFrom(...PAID_MONTHS),
       facts,
     }),
   },
@@ -75,9 +87,15 @@ const write = fc.oneof(
 );
 type Write = typeof write extends fc.Arbitrary<infer T> ? T : never;
 
-/** One transaction; every third one changes its mind. */
+/** One transaction; every third one changes its mind. What has been paid refuses to be paid again. */
 async function run(client: pg.Client, step: Write, index: number) {
   const place = centers[step.center]!;
+  if (step.kind === "pay") {
+    await setMonth(client, place, step.month, { ...step.facts, status: "paid" }).catch(() =>
+      client.query("ROLLBACK"),
+    );
+    return;
+  }
   await client.query("BEGIN");
   if (step.kind === "month") await setMonth(client, place, step.month, step.facts);
   else if (step.kind === "end")

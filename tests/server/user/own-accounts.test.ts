@@ -7,7 +7,8 @@ import { newUsernameField } from "@/lib/domain/user/input";
 import { addGrant, removeGrant } from "@/lib/server/user/grant-commands";
 import { getUser } from "@/lib/server/user/queries";
 import { NOWHERE, tryToSignIn } from "@/tests/support/accounts";
-import { createWithAccount, freshMobile, type Ready } from "@/tests/support/own-accounts";
+import { freshMobile } from "@/tests/support/fresh";
+import { createWithAccount, type Ready } from "@/tests/support/own-accounts";
 import {
   asOwner,
   asRole,

@@ -3,6 +3,7 @@ import { inScope } from "@/lib/server/scope";
 import type { Role } from "@/lib/domain/organisation/role";
 import { addEvidence } from "@/lib/server/evidence/commands";
 import { bring, logged } from "@/tests/server/month/month-world";
+import { freshNationalId } from "@/tests/support/fresh";
 import { PNG } from "@/tests/support/files";
 import { createLicensed, type LicensedPlace } from "@/tests/support/licensing";
 import { asOwner, asRole, createCenter, type TestPlace } from "@/tests/support/world";
@@ -13,7 +14,6 @@ export const PLACED = [
   "application_revision",
   "board_member",
   "center_duty",
-  "center_target",
   "entry_beneficiary",
   "event",
   "evidence_file",
@@ -46,11 +46,7 @@ async function fill(place: TestPlace) {
     "INSERT INTO board_member (center_id, office_id, province_id, seat, name, from_on) VALUES ($1, $2, $3, 1, 'عضو', '2025-01-01')",
     [centerId, officeId, provinceId],
   );
-  await asOwner(
-    "INSERT INTO center_target (center_id, office_id, province_id, service, target) VALUES ($1, $2, $3, 1, 2)",
-    [centerId, officeId, provinceId],
-  );
-  const nationalId = String(Math.floor(1e9 + Math.random() * 8e9));
+  const nationalId = freshNationalId();
   const [person] = await asOwner<{ id: number }>(
     "INSERT INTO beneficiary (national_id, name, gender, target_group, office_id, province_id) VALUES ($1, 'مددجو', 'female', 'prisonerFamily', $2, $3) RETURNING id",
     [nationalId, officeId, provinceId],

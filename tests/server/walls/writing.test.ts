@@ -17,7 +17,6 @@ describe("writing beyond the scope fails in the database itself", () => {
   const columns: Record<string, string> = {
     board_member: "name",
     center_duty: "duty",
-    center_target: "target",
     licensing_file: "name",
     opening_item: "done_on",
   };
