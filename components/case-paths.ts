@@ -1,3 +1,5 @@
+import { type Query, withQuery } from "./with-query";
+
 /** The addresses of people and entrepreneurs, apart from the others: a page of months does not carry them to the browser. */
 export const casePaths = {
   beneficiaries: "/beneficiaries",
@@ -22,12 +24,10 @@ export const casePaths = {
   importTemplate: "/api/beneficiaries/template",
   caseload: "/caseload",
   entrepreneurs: "/entrepreneurs",
-  entrepreneursOf: (filter: Record<string, string | number | null | undefined>) =>
-    withQuery("/entrepreneurs", filter),
+  entrepreneursOf: (filter: Query) => withQuery("/entrepreneurs", filter),
   outlets: "/entrepreneurs/outlets",
   progress: "/entrepreneurs/progress",
-  progressOf: (place: Record<string, string | number | null | undefined>) =>
-    withQuery("/entrepreneurs/progress", place),
+  progressOf: (place: Query) => withQuery("/entrepreneurs/progress", place),
   entrepreneur: (code: string) => `/entrepreneurs/${code}`,
   timeline: (code: string, kind: string | null) =>
     `/entrepreneurs/${code}${kind ? `?kind=${kind}` : ""}#history`,
@@ -44,9 +44,3 @@ export const casePaths = {
   ownAccount: (code: string) => `/entrepreneurs/${code}/account`,
   self: "/me",
 };
-
-function withQuery(path: string, values: Record<string, string | number | null | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value) query.set(name, String(value));
-  return query.size > 0 ? `${path}?${query}` : path;
-}

@@ -8,7 +8,6 @@ export const paths = {
   centersOf: (query: { month?: string; state?: string; province?: string; office?: string }) =>
     `/centers?${new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]))}`,
   center: (center: string) => `/centers/${center}`,
-  targets: (center: string) => `/centers/${center}/targets`,
   month: (center: string, month: string) => `/centers/${center}/months/${month}`,
   newEntry: (center: string, month: string, service?: number) =>
     `/centers/${center}/months/${month}/entries/new${service ? `?service=${service}` : ""}`,

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { InboxLink } from "@/components/inbox/inbox-link";
 import { OfflineDesk } from "@/components/offline/offline-desk";
 import { paths } from "@/components/paths";
+import { DemoBanner } from "@/components/ui/demo-banner";
 import { Shell } from "@/components/ui/shell";
 import { canSome } from "@/lib/domain/access/policy";
 import { isOnlySelf } from "@/lib/domain/access/actor";
@@ -23,7 +25,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const actor = await requireActor();
   return (
     <Shell
-      items={navigationFor(actor)}
+      items={navigationFor(actor, new Date())}
       user={{
         name: actor.name,
         role: roleLine(actor),
@@ -31,7 +33,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         hasPassword: !isOnlySelf(actor),
       }}
       signOut={signOutAction}
-      banner={process.env.PORTAL_DEMO === "1" ? "سامانهٔ نمایشی: همهٔ نام‌ها و رقم‌ها ساختگی است." : undefined}
+      inbox={<InboxLink unread={actor.unread} />}
+      banner={process.env.PORTAL_DEMO === "1" ? <DemoBanner /> : null}
     >
       {children}
       <OfflineDesk user={actor.userId} records={canSome(actor, "entrepreneur.recordSale")} />

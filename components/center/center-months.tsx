@@ -44,6 +44,7 @@ const columns = [
   { key: "state", label: "وضعیت و موعد ارسال" },
   { key: "entries", label: "خدمت‌ها", numeric: true },
   { key: "payable", label: "قابل پرداخت (ریال)", numeric: true },
+  { key: "paidOn", label: "روز پرداخت", numeric: true },
 ];
 
 const MonthsTable = ({ id, months }: { id: string; months: MonthLine[] }) => (
@@ -63,6 +64,9 @@ const MonthsTable = ({ id, months }: { id: string; months: MonthLine[] }) => (
         </Cell>
         <Cell label="قابل پرداخت (ریال)" numeric>
           {line.payable}
+        </Cell>
+        <Cell label="روز پرداخت" numeric>
+          {line.paidOn}
         </Cell>
       </Row>
     ))}

@@ -3,6 +3,7 @@ import { centerStatusLabels } from "@/lib/domain/organisation/center";
 import type { CenterView as View } from "@/lib/domain/panel/center-view";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { licensingPaths } from "../licensing-paths";
+import { moneyPaths } from "../money-paths";
 import { paths } from "../paths";
 import { ButtonLink } from "../ui/button";
 import { Code } from "../ui/code";
@@ -13,6 +14,7 @@ import { Tag } from "../ui/tag";
 import { CenterBoard } from "./center-board";
 import { CenterLicensing, RunningNotice } from "./center-licensing";
 import { CenterMonths } from "./center-months";
+import { CenterPayments } from "./center-payments";
 import { CenterTargets } from "./center-targets";
 import { centerStatusTones } from "./status-tones";
 
@@ -36,14 +38,15 @@ export function CenterView(view: View) {
       />
       {view.licensing ? <RunningNotice id={id} notice={view.licensing.notice} /> : null}
       {months ? <CenterMonths id={id} months={months} /> : null}
+      {view.payments ? <CenterPayments id={id} name={name} payments={view.payments} /> : null}
       <Section
         id="targets"
         title="هدف‌های ماهانه"
-        description={`هدف هر ردیف در برنامهٔ سالانه؛ ردیفی که برنامه ندارد با هدف ${formatNumber(1)} سنجیده می‌شود.`}
+        description={`هدف هر ردیف برای این ماه در برنامهٔ سالانه؛ ردیفی که برنامه ندارد با هدف ${formatNumber(1)} سنجیده می‌شود.`}
         action={
-          view.maySetTargets ? (
-            <ButtonLink href={paths.targets(id)} variant="secondary">
-              تعیین هدف‌ها
+          view.planYear ? (
+            <ButtonLink href={moneyPaths.plan(view.planYear, id)} variant="secondary">
+              برنامهٔ سالانه
             </ButtonLink>
           ) : undefined
         }

@@ -24,12 +24,13 @@ const ofDue = (count: number, due: number) => {
 };
 
 function reportFigures({ totals, deadline }: PanelView): Figure[] {
-  const { due, received, onTime, late, outstanding } = totals;
+  const { due, received, onTime, complete, late, outstanding } = totals;
   const passed = deadline?.passed ?? true;
   return [
     { label: "موظف به گزارش", value: due, unit: "مرکز", state: "due" },
     { label: "دریافت‌شده", value: received, note: ofDue(received, due), state: "received" },
     { label: "به‌موقع", value: onTime, note: ofDue(onTime, due), state: "onTime" },
+    { label: "کامل، با خدمت", value: complete, note: ofDue(complete, due), state: "complete" },
     { label: "با تأخیر", value: late, note: ofDue(late, due), state: "late" },
     passed
       ? { label: "ارسال‌نشده", value: outstanding, note: ofDue(outstanding, due), state: "missing" }
@@ -52,15 +53,26 @@ function progressFigures({ totals }: PanelView): Figure[] {
 }
 
 function aidFigures({ totals }: PanelView): Figure[] {
-  const { payable, cap, baseAid, beneficiaries, raised, entries } = totals;
-  const share = cap === null ? null : shareOf(payable, cap);
+  const { payable, paid, paidMonths, cap, baseAid, beneficiaries, raised, entries } = totals;
+  const ofCap = (amount: string) => {
+    const share = cap === null ? null : shareOf(amount, cap);
+    return cap && share ? `${percentText(share)} از سقف ${formatNumber(cap)} ریال` : undefined;
+  };
   return [
     {
       label: "قابل پرداخت",
       value: payable,
       unit: "ریال",
-      note: cap && share ? `${percentText(share)} از سقف ${formatNumber(cap)} ریال` : undefined,
+      note: ofCap(payable),
       state: "confirmed",
+      sort: "payable",
+    },
+    {
+      label: "پرداخت‌شده",
+      value: paid,
+      unit: "ریال",
+      note: paidMonths > 0 ? ofCap(paid) : "هنوز پرداختی ثبت نشده است",
+      state: "paid",
       sort: "payable",
     },
     {
@@ -77,7 +89,7 @@ function aidFigures({ totals }: PanelView): Figure[] {
   ];
 }
 
-/** Every figure is a link to the rows that it counts. */
+/** Every figure is a link to the rows that it counts. Written by the server alone: nothing of it travels to the browser as code. */
 export function PanelFigures({ view }: { view: PanelView }) {
   const groups = [
     { id: "reports", title: "گزارش‌ها", figures: reportFigures(view) },

@@ -5,9 +5,11 @@ import { ProvinceMap } from "../ui/province-map";
 import { panelHref } from "./links";
 
 const MILLION = 1_000_000;
+const percent = (value: number) => `${formatNumber(value)}٪`;
 const formats: Record<Measure, (value: number) => string> = {
-  onTime: (value) => `${formatNumber(value)}٪`,
-  confirmed: (value) => `${formatNumber(value)}٪`,
+  onTime: percent,
+  complete: percent,
+  confirmed: percent,
   centers: (value) => `${formatNumber(value)} مرکز`,
   payable: (value) => `${formatNumber(Math.floor(value / MILLION))} میلیون ریال`,
 };

@@ -7,7 +7,7 @@ import { FigureTable } from "./figure-table";
 import { type BarPart, monthBar } from "./month-bar";
 import { panelHref } from "./links";
 
-const columns = ["ماه", "گزارش‌ها در برابر مراکز موظف", "قابل پرداخت در برابر سقف"];
+const columns = ["ماه", "گزارش‌ها در برابر مراکز موظف", "قابل پرداخت و پرداخت‌شده در برابر سقف"];
 
 /** Picture and table in one: every line is a month with its two bars, their figures written beside them. */
 export function PanelMonths({ view }: { view: PanelView }) {
@@ -44,20 +44,21 @@ const reportBars = ({ due, received, onTime }: PanelMonth): BarPart[] => [
   { value: received, className: "fill-bar-second" },
   { value: onTime, className: "fill-bar" },
 ];
-const reportText = ({ due, received, onTime }: PanelMonth) =>
-  `${formatNumber(onTime)} به‌موقع و ${formatNumber(received - onTime)} با تأخیر از ${formatNumber(due)}`;
+const reportText = ({ due, received, onTime, complete }: PanelMonth) =>
+  `${formatNumber(onTime)} به‌موقع و ${formatNumber(received - onTime)} با تأخیر از ${formatNumber(due)}، ${formatNumber(complete)} کامل`;
 
-const payableBars = ({ payable, cap }: PanelMonth): BarPart[] => [
+const payableBars = ({ payable, paid, cap }: PanelMonth): BarPart[] => [
   { value: Number(cap ?? 0), className: "fill-line" },
-  { value: Number(payable), className: "fill-bar" },
+  { value: Number(payable), className: "fill-bar-second" },
+  { value: Number(paid), className: "fill-bar" },
 ];
-const payableText = ({ payable, cap }: PanelMonth) =>
-  `${formatNumber(payable)} ریال${cap === null ? "" : ` (${percentText(shareOf(payable, cap))})`}`;
+const payableText = ({ payable, paid, cap }: PanelMonth) =>
+  `${formatNumber(payable)} ریال${cap === null ? "" : ` (${percentText(shareOf(payable, cap))})`}، ${formatNumber(paid)} پرداخت‌شده`;
 
 const key = (className: string, label: string) =>
   markup`<li><svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" rx="2" class="${className}"/></svg> ${label}</li>`;
 const keys = [
-  key("fill-bar", "به‌موقع، و مبلغ قابل پرداخت"),
-  key("fill-bar-second", "با تأخیر"),
+  key("fill-bar", "به‌موقع، و پرداخت‌شده"),
+  key("fill-bar-second", "با تأخیر، و قابل پرداخت"),
   key("fill-line", "مراکز موظف، و سقف"),
 ];

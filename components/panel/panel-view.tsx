@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { measureLabels, measures } from "@/lib/domain/panel/measure";
 import type { PanelView as View } from "@/lib/domain/panel/panel-view";
 import { MeasureChooser } from "../ui/measure-chooser";
@@ -8,7 +9,6 @@ import { Section } from "../ui/section";
 import { panelHref, placesAbove } from "./links";
 import { MonthChooser } from "./month-chooser";
 import { PanelChildren } from "./panel-children";
-import { PanelFigures } from "./panel-figures";
 import { PanelMap } from "./panel-map";
 import { PanelMonths } from "./panel-months";
 import { PanelServices } from "./panel-services";
@@ -33,8 +33,8 @@ const choicesOf = ({ place, month }: View) =>
     href: `${panelHref(place, month, measure)}#map`,
   }));
 
-/** One shape for country, province, office and center. */
-export function PanelView({ packed }: { packed: Packed<View> }) {
+/** One shape for country, province, office and center; `figures` are those of the month. */
+export function PanelView({ packed, figures }: { packed: Packed<View>; figures: ReactNode }) {
   const view = unpack(packed);
   const { level, top, place, month, measure } = view;
   return (
@@ -50,7 +50,7 @@ export function PanelView({ packed }: { packed: Packed<View> }) {
           <MonthChooser place={place} month={month} currentMonth={view.currentMonth} measure={measure} />
         }
       />
-      <PanelFigures view={view} />
+      {figures}
       {level === "country" ? (
         <Section
           id="map"

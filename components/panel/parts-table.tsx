@@ -8,7 +8,16 @@ import { panelHref, rowsHref } from "./links";
 export function PartsTable({ view }: { view: PanelView }) {
   const ofCountry = view.level === "country";
   const outstanding = view.deadline?.passed === false ? "در مهلت" : "ارسال‌نشده";
-  const figures = ["موظف", "به‌موقع", "با تأخیر", outstanding, "تأییدشده", "قابل پرداخت (ریال)"];
+  const figures = [
+    "موظف",
+    "به‌موقع",
+    "با تأخیر",
+    outstanding,
+    "کامل",
+    "تأییدشده",
+    "قابل پرداخت (ریال)",
+    "پرداخت‌شده (ریال)",
+  ];
   return (
     <FigureTable
       caption={ofCountry ? "استان‌ها در این ماه" : "اداره‌های استان در این ماه"}
@@ -21,7 +30,7 @@ export function PartsTable({ view }: { view: PanelView }) {
 }
 
 function partRow(part: PanelPart, place: PanelPlace, view: PanelView): Markup {
-  const { due, received, onTime, confirmed, payable } = part;
+  const { due, received, onTime, complete, confirmed, payable, paid } = part;
   const outstanding = view.deadline?.passed === false ? "notSubmitted" : "missing";
   return markup`<tr><th scope="row"><a href="${panelHref(place, view.month, view.measure)}">${part.name}</a></th><td>${formatNumber(
     due,
@@ -29,8 +38,10 @@ function partRow(part: PanelPart, place: PanelPlace, view: PanelView): Markup {
     received - onTime,
     rowsHref(place, view.month, "late"),
   )}</td><td>${exception(Math.max(0, due - received), rowsHref(place, view.month, outstanding))}</td><td>${formatNumber(
+    complete,
+  )}<i>(${measureOf("complete", part).text})</i></td><td>${formatNumber(
     confirmed,
-  )}<i>(${measureOf("confirmed", part).text})</i></td><td>${formatNumber(payable)}</td></tr>`;
+  )}<i>(${measureOf("confirmed", part).text})</i></td><td>${formatNumber(payable)}</td><td>${formatNumber(paid)}</td></tr>`;
 }
 
 /** What somebody may want to run after: straight to the centers, without the page in between. */

@@ -17,7 +17,7 @@ const known = new Map<string, Markup[]>();
 
 /** The same as text, for long tables. The states are few: each is written once. */
 export function stateTags(state: MonthState): Markup[] {
-  const name = `${state.status}/${state.timeliness}`;
+  const name = `${state.status}/${state.timeliness}/${state.empty}`;
   const tags =
     known.get(name) ??
     monthStateTags(state).map(

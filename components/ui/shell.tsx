@@ -9,15 +9,30 @@ import { asInnerHtml, type Markup, markup } from "./markup";
 export type NavItem = {
   href: string;
   label: string;
-  icon: "home" | "panel" | "centers" | "license" | "partners" | "people" | "settings" | "cases" | "growth";
+  icon:
+    | "home"
+    | "panel"
+    | "centers"
+    | "license"
+    | "partners"
+    | "people"
+    | "settings"
+    | "cases"
+    | "growth"
+    | "report"
+    | "payment"
+    | "plan"
+    | "policy"
+    | "log";
 };
 
 type ShellProps = {
   items: NavItem[];
   user: { name: string; role: string; profileHref?: string; hasPassword?: boolean };
   signOut: () => Promise<void>;
-  /** A line over everything, e.g. that this is a demonstration. */
+  /** A line over everything and the link to the messages with their number: written by the server. */
   banner?: ReactNode;
+  inbox?: ReactNode;
   children: ReactNode;
 };
 
@@ -31,7 +46,7 @@ const userLine = (user: ShellProps["user"]) =>
   markup`<i>${iconText("user")}</i><span>${nameAndRole(user)}</span>${iconText("chevron-down")}`;
 
 /** The frame of every page. A client component although nothing in it moves: its markup then travels once, not twice. */
-export function Shell({ items, user, signOut, banner, children }: ShellProps) {
+export function Shell({ items, user, signOut, banner, inbox, children }: ShellProps) {
   return (
     <>
       <a href="#main" className="skip-link">
@@ -43,18 +58,12 @@ export function Shell({ items, user, signOut, banner, children }: ShellProps) {
             {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- as all links: see AppLink */}
             <a href="/" className="brand" dangerouslySetInnerHTML={asInnerHtml([brand])} />
             <MainNavigation items={items} />
+            {inbox}
             <UserMenu items={items.slice(onPhoneBar)} user={user} signOut={signOut} />
           </header>
         </div>
         <div className="min-w-0">
-          {banner ? (
-            <aside
-              aria-label="آگاهی"
-              className="bg-warning-soft px-4 py-1 text-center text-sm text-warning print:hidden"
-            >
-              {banner}
-            </aside>
-          ) : null}
+          {banner}
           <main id="main" tabIndex={-1} className="shell-main">
             {children}
           </main>

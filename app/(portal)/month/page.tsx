@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MonthPage } from "@/components/month/month-page";
+import { MonthPayment } from "@/components/month/month-payment";
 import { MonthStep } from "@/components/month/month-step";
 import { ReviewForm } from "@/components/month/review-form";
 import { pack } from "@/components/ui/packed";
@@ -48,6 +49,7 @@ export default async function Page({ searchParams }: Props) {
       review={reviewing ? <ReviewForm packed={packed} action={reviewMonthAction} /> : undefined}
     >
       <MonthStep view={view} actions={actions} userId={ctx.actor.userId} />
+      <MonthPayment view={view} />
     </MonthPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PanelFigures } from "@/components/panel/panel-figures";
 import { PanelView } from "@/components/panel/panel-view";
 import { pack } from "@/components/ui/packed";
 import { getPanel } from "@/lib/server/panel/queries";
@@ -12,5 +13,5 @@ export default async function PanelPage({ searchParams }: { searchParams: Search
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
   const view = await getPanel(ctx, singleValues(query));
   if (!view) notFound();
-  return <PanelView packed={pack(view)} />;
+  return <PanelView packed={pack(view)} figures={<PanelFigures view={view} />} />;
 }

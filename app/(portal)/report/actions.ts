@@ -1,0 +1,37 @@
+"use server";
+import { moneyPaths } from "@/components/money-paths";
+import {
+  decideReportInput,
+  narrativeInput,
+  newRevisionInput,
+  sendReportInput,
+} from "@/lib/domain/report/input";
+import { decideReport } from "@/lib/server/report/decide";
+import { newRevision } from "@/lib/server/report/revise";
+import { sendReport } from "@/lib/server/report/send";
+import { writeNarrative } from "@/lib/server/report/write";
+import { defineAction } from "@/lib/web/action";
+
+const back = ({ month, provinceId }: { month: string; provinceId: string }, done: string) =>
+  `${moneyPaths.report(month, provinceId)}?done=${done}`;
+
+export const writeNarrativeAction = defineAction({
+  input: narrativeInput,
+  command: writeNarrative,
+  next: (input) => back(input, "written"),
+});
+export const sendReportAction = defineAction({
+  input: sendReportInput,
+  command: sendReport,
+  next: (input) => back(input, "sent"),
+});
+export const decideReportAction = defineAction({
+  input: decideReportInput,
+  command: decideReport,
+  next: (input, status) => back(input, status),
+});
+export const newRevisionAction = defineAction({
+  input: newRevisionInput,
+  command: newRevision,
+  next: (input) => back(input, "revised"),
+});

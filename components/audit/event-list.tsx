@@ -1,0 +1,66 @@
+import type { AuditView } from "@/lib/domain/event/view";
+import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
+import { moneyPaths } from "../money-paths";
+import { asInnerHtml, type Markup, markup } from "../ui/markup";
+import { subjectHref } from "./subject-href";
+
+type Event = AuditView["events"][number];
+type Differences = Event["differences"];
+
+/** So many differences stand in a list of many records; all of them where it is the list of one. */
+const SHORT = 20;
+
+/** What happened, newest first; of one record with every difference open, of many to be opened one by one. */
+export function EventList({ view: { events, record } }: { view: AuditView }) {
+  return (
+    <ol
+      className="timeline"
+      dangerouslySetInnerHTML={asInnerHtml(events.map((event) => eventText(event, record !== null)))}
+    />
+  );
+}
+
+const eventText = (event: Event, ofRecord: boolean): Markup => {
+  const { title, iso, at, id, note, place, differences } = event;
+  return markup`<li class="neutral"><b>${title}</b>${ofRecord ? null : aboutText(event)}<p><time datetime="${iso}">${at}</time> · ${byText(
+    event,
+  )}${place ? markup` · ${place}` : null} · <span>رویداد ${toPersianDigits(id)}</span></p>${
+    note ? markup`<blockquote>${note}</blockquote>` : null
+  }${differences.length > 0 ? differencesText(event, ofRecord) : null}</li>`;
+};
+
+const byText = ({ by, actorId }: Event): Markup =>
+  actorId === null
+    ? markup`${by}`
+    : markup`<a href="${moneyPaths.auditOf({ actor: actorId })}" class="link">${by}</a>`;
+
+const historyHref = ({ subject, subjectId }: Event) => moneyPaths.auditOf({ subject, id: subjectId });
+
+/** The record with its page, and all that happened to it. */
+function aboutText(event: Event): Markup {
+  const { about, code } = event;
+  const href = subjectHref(event);
+  const name = code === null ? markup`${about}` : markup`${about} <bdi dir="ltr">${code}</bdi>`;
+  return markup` — ${href ? markup`<a href="${href}" class="link">${name}</a>` : name} · <a href="${historyHref(
+    event,
+  )}" class="link text-sm">همهٔ رویدادها<span class="sr-only"> برای ${name}</span></a>`;
+}
+
+const isNew = (differences: Differences) => differences.every(({ before }) => before === "—");
+
+function differencesText(event: Event, ofRecord: boolean): Markup {
+  const { title, id, differences } = event;
+  const of = `${title}، رویداد ${toPersianDigits(id)}`;
+  const shown = ofRecord ? differences : differences.slice(0, SHORT);
+  const hidden = differences.length - shown.length;
+  return markup`<details class="mt-1"${ofRecord ? markup` open` : null}><summary class="link text-sm">${toPersianDigits(
+    differences.length,
+  )} ${isNew(differences) ? "مورد" : "تفاوت"}<span class="sr-only"> در ${of}</span></summary><table class="changes"><caption class="sr-only">پیش و پس از ${of}</caption><thead><tr><th scope="col">مورد</th><th scope="col">پیش از آن</th><th scope="col">پس از آن</th></tr></thead><tbody>${shown.map(
+    ({ field, before, after }) =>
+      markup`<tr><th scope="row">${field}</th><td>${before}</td><td>${after}</td></tr>`,
+  )}</tbody></table>${
+    hidden > 0
+      ? markup`<p><a href="${historyHref(event)}" class="link">${toPersianDigits(hidden)} مورد دیگر در رویدادهای همین پرونده</a></p>`
+      : null
+  }</details>`;
+}
