@@ -34,8 +34,7 @@ export async function prepareDatabase(preparation: Preparation): Promise<string>
     });
   }
   await step("Evaluation of today", async (detail) => {
-    const { evaluateCases } = await import("./nightly/evaluate-cases");
-    const { dayOfEvaluation } = await import("./nightly/every-night");
+    const { dayOfEvaluation, evaluateCases } = await import("./nightly/evaluate-cases");
     const changed = await evaluateCases(ownerUrl, dayOfEvaluation(new Date()));
     detail(changed === null ? "made before" : `${changed} changes`);
   });

@@ -7,6 +7,7 @@ import { announce } from "./portal/announce";
 import { BUILD_FOLDER, buildIfChanged } from "./portal/build";
 import { type OwnerDatabase, openOwnerDatabase } from "./portal/database";
 import { type PortalSettings, portalSettings } from "./portal/settings";
+import { startJobs } from "./portal/start-jobs";
 import { StopList } from "./portal/stop-list";
 import { type WebProcess, startWeb } from "./portal/web-process";
 import { prepareDatabase } from "./prepare-database";
@@ -26,7 +27,7 @@ export async function runPortal(mode: "start" | "dev"): Promise<never> {
     await assertPortFree(settings, killedBefore);
     const database = await step<OwnerDatabase>("Database", (detail) => openDatabase(settings, stops, detail));
     const web = await startApplication(mode, settings, database, stops);
-    evaluateFromNowOn(database, stops);
+    startJobs(settings, database, stops);
     await announce(settings, Date.now() - begun);
     const reason = await firstToEnd(database, web);
     await stops.leave(1, `\n${reason}`);
@@ -105,15 +106,6 @@ async function startApplication(
     isUp = true;
     return web;
   });
-}
-
-/** The portal is up meanwhile; a failed night ends nothing. */
-function evaluateFromNowOn({ ownerUrl }: OwnerDatabase, stops: StopList) {
-  const stopped = new AbortController();
-  stops.add(() => stopped.abort());
-  void import("./nightly/every-night").then(({ evaluateEveryNight }) =>
-    evaluateEveryNight(ownerUrl, stopped.signal),
-  );
 }
 
 /** Restarting is somebody else's job (a service manager's): here it is only noticed and told. */

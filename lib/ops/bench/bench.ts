@@ -9,6 +9,7 @@ import { openCountry, removeSubmitted, startBenchServer } from "./country";
 import { measureEvaluation } from "./evaluation";
 import { measureFlatness } from "./flatness";
 import { measurePages, measureSql } from "./measure";
+import { measureMoney } from "./money";
 import { type Row, tableOf, verdictOf } from "./report";
 import { measureSearch } from "./search";
 
@@ -32,6 +33,7 @@ async function main() {
       rows.push(...(await measureSql(country, say)));
       rows.push(...(await measureSearch(country, options.rounds, say)));
       rows.push(...(await measureEvaluation(country, say)));
+      rows.push(...(await measureMoney(country, say)));
     } finally {
       await removeSubmitted(country);
     }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Country } from "./country";
 import { rawCases } from "./raw-cases";
 import { rawLicensing } from "./raw-licensing";
+import { rawMoney } from "./raw-money";
 import type { RawStatement } from "./raw-statement";
 
 /** Every page must know who asks. */
@@ -52,7 +53,7 @@ export function rawStatements(country: Country): Record<string, RawStatement[]> 
       text: "SELECT * FROM center c JOIN office o ON o.id = c.office_id JOIN province p ON p.id = c.province_id WHERE c.id = $1",
       values: [center],
     },
-    { text: "SELECT service, target FROM center_target WHERE center_id = $1", values: [center] },
+    { text: "SELECT targets FROM plan_month WHERE center_id = $1 AND month = $2", values: [center, month] },
     { text: "SELECT * FROM policy_version", values: [] },
   ];
   const pages: Record<string, RawStatement[]> = {
@@ -90,6 +91,7 @@ export function rawStatements(country: Country): Record<string, RawStatement[]> 
     ],
     ...rawLicensing(country),
     ...rawCases(country),
+    ...rawMoney(country),
     "entry form": [
       ...monthFacts,
       {

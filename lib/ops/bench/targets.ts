@@ -1,6 +1,7 @@
 import type { Country } from "./country";
 
-export type Account = "national.hq" | "national.province" | "national.caseworker" | "national.executive";
+export type Account =
+  "national.hq" | "national.province" | "national.caseworker" | "national.executive" | "national.auditor";
 
 /** A page to measure, as whom, and what it may cost beside the hello page. */
 export type Target = {
@@ -116,6 +117,46 @@ export function targetsOf(country: Country): Target[] {
       timeGoal: 2,
       shows: /province=IR-\d\d/g,
       times: 31,
+    },
+    {
+      name: "payment list, 50 rows",
+      path: "/payments",
+      account: "national.province",
+      timeGoal: 2.2,
+      shows: /href="\/payments\/1[34]\d\d-\d\d-/g,
+      times: 50,
+    },
+    {
+      name: "plan list, 50 rows",
+      path: `/plans/${month.slice(0, 4)}`,
+      account: "national.province",
+      timeGoal: 2.2,
+      shows: /href="\/plans\/1[34]\d\d\/[a-z]/g,
+      times: 50,
+    },
+    {
+      name: "reports of the country",
+      path: "/reports",
+      account: "national.hq",
+      timeGoal: 2.2,
+      shows: /href="\/reports\/1[34]\d\d-\d\d\/IR-/g,
+      times: 31,
+    },
+    {
+      name: "event list, 50 rows",
+      path: "/audit",
+      account: "national.auditor",
+      timeGoal: 2.2,
+      shows: /<time /g,
+      times: 50,
+    },
+    {
+      name: "inbox, 20 messages",
+      path: "/inbox",
+      account: "national.hq",
+      timeGoal: 2.2,
+      shows: /<time /g,
+      times: 20,
     },
     {
       name: "entry form",

@@ -5,6 +5,8 @@ export type Answer = { status: number; location: string | null; body: string; ms
 
 const TIMEOUT_MS = 30_000;
 
+class ConnectionClosed extends Error {}
+
 /** A browser without JavaScript: one connection that is kept open, and its cookies. */
 export class Visitor {
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -16,8 +18,12 @@ export class Visitor {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
+  /** A connection that the server was closing just then is no answer: the page is asked for again on another. */
   get(path: string): Promise<Answer> {
-    return this.send("GET", path);
+    return this.send("GET", path).catch((error: unknown) => {
+      if (error instanceof ConnectionClosed) return this.send("GET", path);
+      throw error;
+    });
   }
 
   /** Sends a form as the browser would: all its fields, some of them filled in, as multipart. */
@@ -52,7 +58,9 @@ export class Visitor {
       request.on("timeout", () =>
         request.destroy(new Error(`no answer to ${method} ${path} in ${TIMEOUT_MS} ms`)),
       );
-      request.on("error", reject);
+      request.on("error", (error: NodeJS.ErrnoException) =>
+        reject(request.reusedSocket && error.code === "ECONNRESET" ? new ConnectionClosed() : error),
+      );
       request.on("response", (response) => {
         const chunks: Buffer[] = [];
         response.on("error", reject);

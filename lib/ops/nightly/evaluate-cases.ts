@@ -1,7 +1,15 @@
 import type pg from "pg";
 import { nightlyRules } from "@/lib/domain/entrepreneur/nightly-rules";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { withClient } from "../system/sql";
+import { type CalendarDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { withTransaction } from "../system/sql";
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The day whose evaluation should be there at an instant. A new day's is made from one o'clock in Tehran on, when nobody works;
+ * a portal that stood still at that hour makes it when it runs again.
+ */
+export const dayOfEvaluation = (now: Date) => todayInTehran(new Date(now.getTime() - HOUR_MS));
 
 const found = [
   ...["caseworker_id", "condition_met", "steps", "gap", "reasons", "attention"],
@@ -37,12 +45,9 @@ export const evaluateCases = (
   on: CalendarDate,
   { again = false }: { again?: boolean } = {},
 ): Promise<number | null> =>
-  withClient(ownerUrl, async (client) => {
-    await client.query("BEGIN");
+  withTransaction(ownerUrl, async (client) => {
     await client.query("SELECT pg_advisory_xact_lock(hashtext('portal.evaluation'))");
-    const changed = again || !(await isEvaluated(client, on)) ? await evaluateIn(client, on) : null;
-    await client.query("COMMIT");
-    return changed;
+    return again || !(await isEvaluated(client, on)) ? evaluateIn(client, on) : null;
   });
 
 async function isEvaluated(client: pg.Client, on: CalendarDate): Promise<boolean> {

@@ -6,6 +6,7 @@ import { DEMO_PASSWORD, demoAccounts, passwordAccounts } from "@/lib/domain/acco
 import { buildDemo } from "./demo/build";
 import { keepSamples } from "./demo/evidence/samples";
 import { loadRows } from "./demo/load";
+import { loadReports } from "./demo/reports/load";
 
 /** Keeps two starts at once from loading twice. */
 const LOCK = 140_508;
@@ -51,7 +52,9 @@ export async function seedDemo(
       samples: await keepSamples(),
     });
     await loadRows(client, rows);
+    await loadReports(client, rows.reports);
     await client.query("SELECT refresh_case_measures($1)", [today]);
+    await client.query("SELECT seal_events($1)", [rows.event.length]);
     await givePasswords(client);
     await openOwnAccounts(client);
     await client.query("COMMIT");

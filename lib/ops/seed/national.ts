@@ -27,7 +27,7 @@ async function main() {
   if (given) await fill(given);
   else await inEmbeddedCluster(fill);
   say(
-    `\n  National data are ready. Accounts national.hq, .province, .office, .caseworker, .executive and .administrator,`,
+    `\n  National data are ready. Accounts national.hq, .province, .office, .caseworker, .executive, .administrator and .auditor,`,
   );
   say(
     `  password ${NATIONAL_PASSWORD}.${given ? "" : ` To serve them: PORTAL_DATABASE=${DATABASE} npm start`}\n`,

@@ -18,8 +18,8 @@ export async function seedReference(ownerUrl: string): Promise<void> {
     const { deadlineDays: days, ...policy } = policy1400;
     await client.query(
       `INSERT INTO policy_version (effective_month, circular, cap_rial, shares, limit_to_approved_cost,
-         center_deadline_day, office_deadline_day, province_deadline_day, enacted_at)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
+         center_deadline_day, office_deadline_day, province_deadline_day, report_deadline_day, enacted_at)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
        WHERE NOT EXISTS (SELECT FROM policy_version WHERE effective_month = $1)
        ON CONFLICT (effective_month) DO NOTHING`,
       [
@@ -31,6 +31,7 @@ export async function seedReference(ownerUrl: string): Promise<void> {
         days.center,
         days.office,
         days.province,
+        days.report,
         "2021-08-15T08:00:00+04:30", // the day of the circular, 1400/05/24
       ],
     );

@@ -5,7 +5,7 @@ import type { CenterPlan } from "./centers";
 import { formerName, type People } from "./people";
 import { personName } from "./person";
 import { randomOf } from "./random";
-import type { BoardMemberRow, TargetRow } from "./rows";
+import type { BoardMemberRow } from "./rows";
 
 /** Which seats the three demo accounts of a center hold: chair, executive, training. */
 const seatsOfRoles = { centerChair: 1, centerExecutive: 2, centerMember: 5 } as const;
@@ -34,29 +34,4 @@ export function boardOf({ row, rich, trades }: CenterPlan, people: People): Boar
       national_id: null,
     };
   });
-}
-
-const plannedTargets: [service: number, from: number, to: number][] = [
-  [1, 6, 14],
-  [2, 12, 30],
-  [4, 3, 7],
-  [5, 4, 9],
-  [7, 2, 4],
-  [9, 2, 5],
-  [10, 3, 6],
-];
-
-/** Monthly targets of a center's annual plan; rows without one have the target 1. */
-export function targetsOf({ row, rich }: CenterPlan): TargetRow[] {
-  const random = randomOf(`${row.id} targets`);
-  const share = rich ? 1 : 0.5;
-  return plannedTargets
-    .filter(() => random.chance(rich ? 0.9 : 0.4))
-    .map(([service, from, to]) => ({
-      province_id: row.province_id,
-      office_id: row.office_id,
-      center_id: row.id,
-      service,
-      target: Math.max(1, Math.round(random.int(from, to) * share)),
-    }));
 }

@@ -16,7 +16,8 @@ type FrozenColumn =
   | "targets"
   | "confirmed_counts"
   | "ceilings_rial"
-  | "payables_rial";
+  | "payables_rial"
+  | "costs_rial";
 type Frozen = Pick<MonthRow, FrozenColumn>;
 
 /** What a confirmation freezes, computed as the province's confirmation computes it. */
@@ -52,6 +53,7 @@ export function freeze(
     confirmed_counts: summary.confirmedCounts.map(String),
     ceilings_rial: summary.ceilingsRial.map(String),
     payables_rial: summary.payablesRial.map(String),
+    costs_rial: summary.costsRial.map(String),
   };
 }
 
@@ -68,4 +70,5 @@ export const notFrozen: Frozen = {
   confirmed_counts: [],
   ceilings_rial: [],
   payables_rial: [],
+  costs_rial: [],
 };

@@ -6,10 +6,13 @@ const tables: (keyof DemoRows)[] = [
   "office",
   "center",
   "board_member",
-  "center_target",
+  "annual_plan",
+  "plan_month",
   "user",
   "role_grant",
   "beneficiary",
+  "center_account",
+  "payment_batch",
   "monthly_performance",
   "service_entry",
   "entry_beneficiary",
@@ -45,6 +48,12 @@ const tables: (keyof DemoRows)[] = [
   "installment",
   "loan_payment",
   "entitlement_given",
+  "payment_item",
+  "payment_adjustment",
+  "adjustment_settlement",
+  "announced_budget",
+  "policy_draft",
+  "notification",
   "event",
 ];
 
@@ -68,6 +77,9 @@ const numbered: (keyof DemoRows)[] = [
   "loan",
   "loan_payment",
   "entitlement_given",
+  "center_account",
+  "payment_adjustment",
+  "policy_draft",
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { policyInForce, type PolicyVersion } from "@/lib/domain/aid/policy-version";
+import { type MonthTargets, targetsByService } from "@/lib/domain/plan/month-targets";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { compareMonths, daysInMonth, type JalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { provinces } from "@/prisma/reference/provinces";
@@ -8,7 +9,7 @@ import { type Fate, fateOf } from "./fate";
 import { notFrozen } from "./figures";
 import { formerName, type People, type Person } from "./people";
 import { type Random, randomOf } from "./random";
-import type { BeneficiaryRow, EntryBeneficiaryRow, EntryRow, EventRow, MonthRow, TargetRow } from "./rows";
+import type { BeneficiaryRow, EntryBeneficiaryRow, EntryRow, EventRow, MonthRow } from "./rows";
 import { type Hands, type MonthCourse, take } from "./steps";
 import { elapsed, instant, timelineOf } from "./timeline";
 
@@ -18,7 +19,7 @@ type World = {
   policies: PolicyVersion[];
   people: People;
   beneficiaries: BeneficiaryRow[];
-  targets: TargetRow[];
+  targets: ReadonlyMap<string, MonthTargets>;
 };
 
 type CenterHistory = {
@@ -107,11 +108,7 @@ function live(
     entries: logged.map(({ entry }) => entry),
     events: [],
     policy: policy.value,
-    targets: Object.fromEntries(
-      world.targets
-        .filter((row) => row.center_id === center_id)
-        .map(({ service, target }) => [service, target]),
-    ),
+    targets: targetsByService(world.targets.get(center_id) ?? null),
     hands: handsOf(center, monthsAgo, world.people),
   };
   const steps = timelineOf(fate, month, instant(world.today, 0), random);
@@ -149,6 +146,7 @@ const opened: Omit<MonthRow, "province_id" | "office_id" | "center_id" | "month"
   submitted_late: null,
   submitted_at: null,
   submitted_by_id: null,
+  submitted_entries: null,
   verified_at: null,
   verified_by_id: null,
   verified_late: null,
@@ -158,4 +156,7 @@ const opened: Omit<MonthRow, "province_id" | "office_id" | "center_id" | "month"
   return_reasons: null,
   reopen_reason: null,
   ...notFrozen,
+  batch_number: null,
+  paid_on: null,
+  bank_reference: null,
 };

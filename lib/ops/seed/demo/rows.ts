@@ -6,11 +6,15 @@ import type { EntryDecision } from "@/lib/domain/service-entry/decision";
 import type { PeopleCount } from "@/lib/domain/service-entry/model";
 import type { Disability, Education } from "@/lib/domain/beneficiary/choices";
 import type { CaseRows, ConsentRow, OutletRow } from "./cases/rows";
+import type { NotificationRow } from "./inbox/rows";
 import type { LicensingRows } from "./licensing/rows";
+import type { MoneyRows } from "./money/rows";
+import type { PlaceColumns } from "./place";
+import type { AnnualPlanRow, PlanMonthRow } from "./plans/rows";
+import type { ReportRow } from "./reports/rows";
 
 /** Rows by the names of their columns; amounts as decimal text, instants and dates as ISO text. */
 type OfficeRow = { id: string; province_id: string; name: string };
-type PlaceColumns = { province_id: string; office_id: string; center_id: string };
 export type CenterRow = {
   id: string;
   office_id: string;
@@ -35,7 +39,6 @@ export type BoardMemberRow = PlaceColumns & {
   end_reason: string | null;
   national_id: string | null;
 };
-export type TargetRow = PlaceColumns & { service: number; target: number };
 export type UserRow = {
   id: number;
   username: string;
@@ -80,6 +83,7 @@ export type MonthRow = PlaceColumns & {
   submitted_late: boolean | null;
   submitted_at: string | null;
   submitted_by_id: number | null;
+  submitted_entries: number | null;
   verified_at: string | null;
   verified_by_id: number | null;
   verified_late: boolean | null;
@@ -99,6 +103,10 @@ export type MonthRow = PlaceColumns & {
   confirmed_counts: string[];
   ceilings_rial: string[];
   payables_rial: string[];
+  costs_rial: string[];
+  batch_number: string | null;
+  paid_on: string | null;
+  bank_reference: string | null;
 };
 export type ReturnReasons = {
   note: string;
@@ -153,8 +161,8 @@ export type EventRow = {
   kind: string;
   subject: string;
   subject_id: string;
-  province_id: string;
-  office_id: string;
+  province_id: string | null;
+  office_id: string | null;
   center_id: string | null;
   before: object | null;
   after: object | null;
@@ -166,7 +174,8 @@ export type DemoRows = {
   office: OfficeRow[];
   center: CenterRow[];
   board_member: BoardMemberRow[];
-  center_target: TargetRow[];
+  annual_plan: AnnualPlanRow[];
+  plan_month: PlanMonthRow[];
   user: UserRow[];
   role_grant: GrantRow[];
   beneficiary: BeneficiaryRow[];
@@ -175,7 +184,12 @@ export type DemoRows = {
   entry_beneficiary: EntryBeneficiaryRow[];
   evidence_file: EvidenceRow[];
   event: EventRow[];
+  notification: NotificationRow[];
   beneficiary_consent: ConsentRow[];
   outlet: OutletRow[];
 } & LicensingRows &
-  CaseRows;
+  CaseRows &
+  MoneyRows;
+
+/** Beside the tables the reports, whose figures only the loaded tables can tell. */
+export type Demo = DemoRows & { reports: ReportRow[] };

@@ -46,7 +46,12 @@ export function take(course: MonthCourse, step: Step, random: Random): void {
       hand = hands.submit;
       if (month.first_submitted_at === null)
         Object.assign(month, { first_submitted_at: at, submitted_late: late("center") });
-      Object.assign(month, { submitted_at: at, submitted_by_id: hand.id, return_reasons: null });
+      Object.assign(month, {
+        submitted_at: at,
+        submitted_by_id: hand.id,
+        submitted_entries: course.entries.filter(({ removed_at }) => removed_at === null).length,
+        return_reasons: null,
+      });
       break;
     case "verify":
       hand = hands.verify;

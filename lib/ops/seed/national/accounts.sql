@@ -8,7 +8,7 @@ FROM seed_setting s, (
   UNION ALL SELECT slug || '.employment', ordinal FROM seed_province WHERE ordinal > 1
   UNION ALL SELECT slug || '.' || post, 40 * place + ordinal FROM seed_province, unnest(ARRAY['participation', 'manager']) WITH ORDINALITY AS t(post, place)
   UNION ALL SELECT 'national.' || name, ordinality
-    FROM unnest(ARRAY['hq', 'province', 'office', 'executive', 'administrator']) WITH ORDINALITY AS t(name, ordinality)
+    FROM unnest(ARRAY['hq', 'province', 'office', 'executive', 'administrator', 'auditor']) WITH ORDINALITY AS t(name, ordinality)
 ) AS people;
 
 CREATE TEMP TABLE seed_hand ON COMMIT DROP AS
@@ -28,7 +28,8 @@ UNION ALL SELECT DISTINCT h.province_id, 'provinceEmployment'::role, c.province_
 UNION ALL SELECT u.id, t.role::role, p.id, NULL, NULL FROM seed_province p
   CROSS JOIN (VALUES ('participation', 'provinceParticipation'), ('manager', 'provinceManager')) AS t(post, role) JOIN "user" u ON u.username = p.slug || '.' || t.post
 UNION ALL SELECT id, 'hqEmployment'::role, NULL, NULL, NULL FROM "user" WHERE username = 'national.hq'
-UNION ALL SELECT id, 'administrator'::role, NULL, NULL, NULL FROM "user" WHERE username = 'national.administrator';
+UNION ALL SELECT id, 'administrator'::role, NULL, NULL, NULL FROM "user" WHERE username = 'national.administrator'
+UNION ALL SELECT id, 'auditor'::role, NULL, NULL, NULL FROM "user" WHERE username = 'national.auditor';
 
 INSERT INTO credential (user_id, password_hash)
 SELECT u.id, s.password_hash FROM "user" u CROSS JOIN seed_setting s WHERE u.username LIKE 'national.%';

@@ -46,6 +46,7 @@ export function frozenMonths(
       confirmed_counts: summary.confirmedCounts,
       ceilings_rial: summary.ceilingsRial,
       payables_rial: summary.payablesRial,
+      costs_rial: summary.costsRial,
     };
   });
   return JSON.stringify(rows, (_key, value: unknown) =>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import type { Targets } from "@/lib/domain/aid/confirmed-rows";
+import { type MonthTargets, targetsByService } from "@/lib/domain/plan/month-targets";
 import { hashPassword } from "@/lib/server/account/sign-in";
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { evaluateIn } from "@/lib/ops/nightly/evaluate-cases";
@@ -10,6 +11,7 @@ import { type LoadedEntry, frozenMonths } from "./aid";
 import { dropConstraints } from "./constraints";
 import type { SeedMonth } from "./months";
 import type { NationalOptions } from "./options";
+import { reportValues } from "./reports";
 import { makeWorkingTables } from "./working-tables";
 
 /** The password of the accounts named national.*, as of all demo accounts. */
@@ -56,6 +58,7 @@ async function loadAll(client: pg.Client, options: NationalOptions, progress: Pr
   progress(5, `${options.offices} offices, ${options.centers} centers`);
   for (const part of ["applications", "application-parts", "licenses"]) await client.query(sql(part));
   progress(8, "applications and licenses");
+  await client.query(sql("money"));
   await loadCases(client, options, progress);
 
   const targets = await loadTargets(client);
@@ -66,7 +69,7 @@ async function loadAll(client: pg.Client, options: NationalOptions, progress: Pr
     );
     progress(40 + ((month.ordinal + 1) / months.length) * 25, `${month.month}, ${entries} entries`);
   }
-  await client.query(sql("links"));
+  for (const part of ["links", "payments"]) await client.query(sql(part));
   for (const [index, statement] of restore.entries()) {
     await client.query(statement);
     progress(65 + ((index + 1) / restore.length) * 30, "keys, indexes and references");
@@ -75,7 +78,10 @@ async function loadAll(client: pg.Client, options: NationalOptions, progress: Pr
   await client.query("ANALYZE");
   progress(96, "statistics");
   await client.query("SELECT refresh_month_summary(), refresh_sales_history()");
-  progress(98, "sums");
+  progress(97, "sums");
+  await client.query(sql("reports"), await reportValues(client, months));
+  await client.query(sql("report-events"));
+  progress(98, "reports");
   await client.query("ANALYZE sales_history");
   await evaluateIn(client, todayInTehran(options.now));
 }
@@ -103,6 +109,7 @@ async function loadCases(client: pg.Client, options: NationalOptions, progress: 
 const statements = {
   sales: sql("sales"),
   entries: sql("entries"),
+  batches: sql("batches"),
   months: sql("months"),
   events: sql("events"),
 };
@@ -121,6 +128,7 @@ async function loadMonth(
     confirmed.map((row) => row.center_id),
     loaded,
   );
+  await client.query(statements.batches, [ordinal, frozen]);
   await client.query(statements.months, [ordinal, frozen]);
   await client.query(statements.events, [ordinal]);
   return loaded.length;
@@ -134,8 +142,9 @@ async function loadPolicies(client: pg.Client) {
 }
 
 async function loadTargets(client: pg.Client): Promise<Map<string, Targets>> {
-  const { rows } = await client.query<{ center_id: string; targets: Targets }>(
-    "SELECT center_id, jsonb_object_agg(service, target) AS targets FROM center_target GROUP BY 1",
+  // The same in every month.
+  const { rows } = await client.query<{ center_id: string; targets: MonthTargets }>(
+    "SELECT DISTINCT ON (center_id) center_id, to_jsonb(targets) AS targets FROM plan_month ORDER BY center_id",
   );
-  return new Map(rows.map((row) => [row.center_id, row.targets]));
+  return new Map(rows.map((row) => [row.center_id, targetsByService(row.targets)]));
 }

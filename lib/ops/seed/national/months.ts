@@ -20,6 +20,7 @@ export type SeedMonth = {
   center_deadline: CalendarDate;
   office_deadline: CalendarDate;
   province_deadline: CalendarDate;
+  report_deadline: CalendarDate;
 };
 
 /** The months that end with the running one. Each needs a policy in force: without one nothing can be computed. */
@@ -37,6 +38,7 @@ export function seedMonths(count: number, now: Date, policies: PolicyVersion[]):
       center_deadline: deadlineOf(policy.value, month, "center"),
       office_deadline: deadlineOf(policy.value, month, "office"),
       province_deadline: deadlineOf(policy.value, month, "province"),
+      report_deadline: deadlineOf(policy.value, month, "report"),
     };
   });
 }

@@ -51,7 +51,16 @@ JOIN seed_month first ON first.ordinal = 0
 WHERE seat <= 2 OR pg_temp.draw(key, 4, 10) > 0;
 
 -- Every other row of the service-share table has a planned target.
-INSERT INTO center_target (center_id, service, office_id, province_id, target)
-SELECT c.id, service, c.office_id, c.province_id, 2 + pg_temp.draw(c.no * 100 + service, 7, 8)
-FROM seed_center c CROSS JOIN generate_series(1, 10) AS service
-WHERE pg_temp.draw(c.no * 100 + service, 8, 2) = 0;
+INSERT INTO annual_plan (center_id, year, office_id, province_id, status, agreed_by_id, agreed_by_name, agreed_at)
+SELECT c.id, y.year, c.office_id, c.province_id, 'agreed', 0, 'حوزه اشتغال استان', s.now
+FROM center c CROSS JOIN seed_setting s CROSS JOIN (SELECT DISTINCT left(month, 4)::smallint AS year FROM seed_month) y
+WHERE left(c.started_month, 4)::integer <= y.year;
+INSERT INTO plan_month (center_id, month, year, office_id, province_id, targets)
+SELECT c.id, named.month, p.year, c.office_id, c.province_id, t.targets
+FROM seed_center s JOIN center c ON c.id = s.id JOIN annual_plan p ON p.center_id = c.id
+CROSS JOIN generate_series(1, 12) AS n
+CROSS JOIN LATERAL (SELECT p.year || '-' || lpad(n::text, 2, '0') AS month) named
+CROSS JOIN LATERAL (
+  SELECT array_agg(CASE WHEN pg_temp.draw(s.no * 100 + service, 8, 2) = 0 THEN 2 + pg_temp.draw(s.no * 100 + service, 7, 8) END ORDER BY service) AS targets
+  FROM generate_series(1, 10) AS service) t
+WHERE c.started_month <= named.month AND (c.ended_month IS NULL OR named.month < c.ended_month);

@@ -41,7 +41,7 @@ export async function makeWorkingTables(client: pg.ClientBase, options: Working)
     client,
     "month",
     `month text, ordinal integer, age integer, first_day date, days integer,
-     center_deadline date, office_deadline date, province_deadline date`,
+     center_deadline date, office_deadline date, province_deadline date, report_deadline date`,
     months,
   );
   await fill(

@@ -22,7 +22,7 @@ type Told = {
   at: string;
   hand: Person;
   kind: string;
-  subject: "application" | "license" | "center" | "office";
+  subject: string;
   subjectId: string;
   before?: object;
   after?: object;
@@ -31,7 +31,7 @@ type Told = {
 
 export const eventOf = (
   { at, hand, kind, subject, subjectId, before, after, note }: Told,
-  place: { province_id: string; office_id: string; center_id: string | null },
+  place: Pick<EventRow, "province_id" | "office_id" | "center_id">,
   random: Random,
 ): EventRow => ({
   at,

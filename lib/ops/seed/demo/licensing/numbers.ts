@@ -5,10 +5,10 @@ import type { Begun } from "./dossier";
 import { licenseNumberOf } from "./license";
 import type { SerialRow } from "./rows";
 
-type Dated = { key: string; provinceId: string; on: CalendarDate; at: number };
+export type Dated = { key: string; provinceId: string; on: CalendarDate; at: number };
 
 /** A serial for each, by province and Jalali year, in the order of time; and the last one of each. */
-function count(kind: SerialRow["kind"], items: Dated[]) {
+export function count(kind: SerialRow["kind"], items: Dated[]) {
   const last = new Map<string, SerialRow>();
   const serials = new Map<string, number>();
   for (const { key, provinceId, on } of items.toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))) {

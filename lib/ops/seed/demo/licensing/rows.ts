@@ -9,7 +9,7 @@ type CenterColumns = OfficeColumns & { center_id: string };
 
 export type QuotaRow = OfficeColumns & { quota: number; reason: string; set_by_name: string; set_at: string };
 export type SerialRow = {
-  kind: "application" | "license";
+  kind: "application" | "license" | "payment" | "report";
   province_id: string;
   year: number;
   last: number;

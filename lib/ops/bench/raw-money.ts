@@ -1,0 +1,80 @@
+import type { Country } from "./country";
+import type { RawStatement } from "./raw-statement";
+
+/** The facts of the pages of payments, plans, reports, events and messages. */
+export const rawMoney = ({ province, month }: Country): Record<string, RawStatement[]> => ({
+  "payment list, 50 rows": [
+    {
+      text: `SELECT m.month, count(*), sum(m.payable_rial) FROM monthly_performance m LEFT JOIN center_account a ON a.center_id = m.center_id AND a.status = 'confirmed'
+        WHERE m.province_id = $1 AND m.status = 'confirmed'
+          AND NOT EXISTS (SELECT FROM payment_item i WHERE i.center_id = m.center_id AND i.month = m.month AND i.living) GROUP BY 1, a.id IS NULL`,
+      values: [province],
+    },
+    {
+      text: "SELECT * FROM payment_batch WHERE province_id = $1 ORDER BY prepared_at DESC, number LIMIT 50",
+      values: [province],
+    },
+    { text: "SELECT count(*) FROM payment_batch WHERE province_id = $1", values: [province] },
+  ],
+  "plan list, 50 rows": [
+    {
+      text: `SELECT c.id, c.name, o.name AS office, p.status, p.proposed_side FROM center c JOIN office o ON o.id = c.office_id
+        LEFT JOIN annual_plan p ON p.center_id = c.id AND p.year = left($2, 4)::integer WHERE c.province_id = $1`,
+      values: [province, month],
+    },
+    {
+      text: `SELECT t.center_id, t.month, t.targets, m.status, m.confirmed_counts, m.payable_rial FROM plan_month t
+        LEFT JOIN monthly_performance m ON m.center_id = t.center_id AND m.month = t.month
+        WHERE t.province_id = $1 AND t.month BETWEEN left($2, 4) || '-01' AND left($2, 4) || '-12'`,
+      values: [province, month],
+    },
+    {
+      text: `SELECT c.id, h.counts FROM center c CROSS JOIN LATERAL (SELECT sum_each(n.confirmed_counts) AS counts FROM (
+          SELECT confirmed_counts FROM monthly_performance m WHERE m.center_id = c.id AND status IN ('confirmed', 'paid') ORDER BY month DESC LIMIT 12) n) h
+        WHERE c.province_id = $1`,
+      values: [province],
+    },
+    {
+      text: "SELECT * FROM announced_budget WHERE province_id = $1 AND year = left($2, 4)::integer",
+      values: [province, month],
+    },
+  ],
+  "reports of the country": [
+    {
+      text: `SELECT DISTINCT ON (province_id, month) province_id, month, status, sent_late, open_months FROM monthly_report
+        WHERE month > ((left($1, 4)::integer - 1)::text || right($1, 3)) ORDER BY province_id, month, revision DESC`,
+      values: [month],
+    },
+    { text: "SELECT id, name FROM province ORDER BY name", values: [] },
+    {
+      text: `SELECT area_id, month, centers_delta, confirmed FROM month_summary
+        WHERE area_kind = 'province' AND month > ((left($1, 4)::integer - 1)::text || right($1, 3))`,
+      values: [month],
+    },
+  ],
+  "event list, 50 rows": [
+    {
+      text: `SELECT e.*, p.name AS province, o.name AS office, c.name AS center FROM (SELECT * FROM event ORDER BY at DESC, id DESC LIMIT 51) e
+        LEFT JOIN province p ON p.id = e.province_id LEFT JOIN office o ON o.id = e.office_id LEFT JOIN center c ON c.id = e.center_id
+        ORDER BY e.at DESC, e.id DESC`,
+      values: [],
+    },
+    { text: "SELECT id, name FROM province ORDER BY name", values: [] },
+    { text: "SELECT count(*), sum(events), max(to_event_id) FROM event_seal", values: [] },
+    {
+      text: "SELECT * FROM event WHERE kind = 'audit.checked' ORDER BY at DESC, id DESC LIMIT 1",
+      values: [],
+    },
+  ],
+  "inbox, 20 messages": [
+    {
+      text: `SELECT * FROM notification WHERE user_id = (SELECT id FROM "user" WHERE username = 'national.hq')
+        ORDER BY (read_at IS NULL) DESC, id DESC LIMIT 20`,
+      values: [],
+    },
+    {
+      text: `SELECT count(*), count(*) FILTER (WHERE read_at IS NULL) FROM notification WHERE user_id = (SELECT id FROM "user" WHERE username = 'national.hq')`,
+      values: [],
+    },
+  ],
+});
