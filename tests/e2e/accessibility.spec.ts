@@ -1,14 +1,13 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { fillSignIn } from "@/tests/support/personas";
 import { refusal } from "./support/entry-form";
 import { expect, test } from "./support/fixtures";
-import { askForCode, enterCode, freshMobile } from "./support/own-case";
+import { faults } from "./support/looked-at";
+import { askForCode, enterCode, ownMobile } from "./support/own-case";
 import { caseTurns, licensingTurns, mostActiveOf, portalPages } from "./support/pages";
 import { currentMonth, monthsAgo, preparePlace } from "./support/place";
 
 test.describe.configure({ mode: "parallel" });
-test.use({ trace: "off" }); // dozens of pages: the list of what is wrong says more, sooner
 
 /** Whose page differs by what they may do there, beside the one reader that every page is looked at with. */
 const further = [
@@ -34,8 +33,7 @@ const groups: Record<string, (visit: Visit) => boolean> = {
 };
 
 for (const [group, belongs] of Object.entries(groups)) {
-  test(`axe finds nothing on the pages of ${group}`, async ({ openAs, isMobile }) => {
-    test.setTimeout(120_000);
+  test(`axe finds nothing on the pages of ${group}`, async ({ openAs }) => {
     const pages = (await portalPages())
       .filter(({ path }) => !path.startsWith("/api/"))
       .map(({ path, readers }) => ({ path, account: mostActiveOf(readers) }));
@@ -53,18 +51,13 @@ for (const [group, belongs] of Object.entries(groups)) {
       await page
         .locator("main details")
         .evaluateAll((all) => all.forEach((part) => ((part as HTMLDetailsElement).open = true)));
-      found.push(...(await violations(page, `${account} ${path}`)));
-      if (isMobile && (await scrollsSideways(page))) found.push(`${account} ${path}: scrolls sideways`);
+      found.push(...(await faults(page, `${account} ${path}`)));
     }
     expect(found).toEqual([]);
   });
 }
 
-test("axe finds nothing on the pages of a visitor, and on a refused form", async ({
-  page,
-  openAs,
-  isMobile,
-}) => {
+test("axe finds nothing on the pages of a visitor, and on a refused form", async ({ page, openAs }) => {
   const found: string[] = [];
   for (const path of [
     "/verify",
@@ -76,22 +69,21 @@ test("axe finds nothing on the pages of a visitor, and on a refused form", async
     "/sign-in",
   ]) {
     await page.goto(path);
-    found.push(...(await violations(page, path)));
-    if (isMobile && (await scrollsSideways(page))) found.push(`${path}: scrolls sideways`);
+    found.push(...(await faults(page, path)));
   }
   await fillSignIn(page, "nobody.here", "Wrong-password-1");
   await expect(refusal(page)).toBeFocused();
-  found.push(...(await violations(page, "/sign-in, refused")));
-  await askForCode(page, freshMobile());
+  found.push(...(await faults(page, "/sign-in, refused")));
+  await askForCode(page, ownMobile());
   await enterCode(page, "1");
   await expect(refusal(page)).toBeFocused();
-  found.push(...(await violations(page, "/sign-in/code, a code refused")));
+  found.push(...(await faults(page, "/sign-in/code, a code refused")));
   const place = await preparePlace();
   const executive = await openAs(place.people.executive);
   await executive.goto(place.newEntry(2));
   await executive.getByRole("button", { name: "ثبت خدمت", exact: true }).click();
   await expect(refusal(executive)).toBeFocused();
-  found.push(...(await violations(executive, "an empty entry, refused")));
+  found.push(...(await faults(executive, "an empty entry, refused")));
   expect(found).toEqual([]);
 });
 
@@ -113,29 +105,3 @@ test("the keyboard reaches the text, and from a refusal the field concerned", as
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("عنوان")).toBeFocused();
 });
-
-/** All rules in light; in dark what a colour can break. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  const found: string[] = [];
-  const look = async (colorScheme: "light" | "dark", axe: AxeBuilder) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const { id, nodes } of (await axe.setLegacyMode().analyze()).violations) {
-      found.push(
-        `${where}, ${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-      );
-    }
-  };
-  await look("dark", new AxeBuilder({ page }).withRules(["color-contrast"]));
-  await look("light", new AxeBuilder({ page }));
-  return found;
-}
-
-async function scrollsSideways(page: Page): Promise<boolean> {
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const scrolls = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  if (size) await page.setViewportSize(size);
-  return scrolls;
-}

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
-import { drawNationalId } from "@/tests/support/spreadsheets";
+import { freshNationalId } from "@/tests/support/fresh";
 import { refusal, said } from "./support/entry-form";
 import { expect, test } from "./support/fixtures";
 import { type Place, ownerRows, preparePlace, PROVINCE } from "./support/place";
@@ -13,7 +13,7 @@ const searchField = (page: Page) => page.getByLabel("نام یا کد ملی");
 
 /** Somebody of the place, registered already. */
 async function preparePerson(place: Place, name: string): Promise<{ id: number; nationalId: string }> {
-  const nationalId = drawNationalId();
+  const nationalId = freshNationalId();
   const [made] = await ownerRows<{ id: number }>(
     `INSERT INTO beneficiary (national_id, name, father_name, born_on, gender, target_group, mobile, address, office_id, province_id, registered_by_name)
      VALUES ($1, $2, 'رضا', '1990-04-01', 'female', 'prisonerFamily', '09150000000', 'خیابان آزمون، پلاک ۱', $3, $4, 'آزمایشگر') RETURNING id`,
@@ -38,7 +38,7 @@ test("somebody is registered, found while typing, mended, revealed, and asked fo
 }) => {
   const place = await preparePlace();
   const page = await openAs(place.people.caseworker);
-  const nationalId = drawNationalId();
+  const nationalId = freshNationalId();
 
   await page.goto(LIST);
   await expect(page.getByText("هنوز کسی ثبت نشده است")).toBeVisible();
@@ -125,7 +125,7 @@ test("who is registered elsewhere is not registered again, and is named only ins
 test("a double press registers once, and a colleague's change is not overwritten", async ({ openAs }) => {
   const place = await preparePlace();
   const page = await openAs(place.people.caseworker);
-  const nationalId = drawNationalId();
+  const nationalId = freshNationalId();
   await page.goto(`${LIST}/new`);
   await fillPerson(page, nationalId, "مریم دوباره");
   await page.getByLabel("کتبی").check();

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
+import { freshNationalId } from "@/tests/support/fresh";
 import {
-  drawNationalId,
   cellsRead,
   temporaryFile,
   personRow,
@@ -27,7 +27,6 @@ const peopleOf = async (office: string) =>
 test("300 people: errors by cell, the corrected file, saved once; a second file changes what is known", async ({
   openAs,
 }) => {
-  test.setTimeout(90_000);
   const place = await preparePlace();
   const page = await openAs(place.people.officer);
   const people = Array.from({ length: 300 }, () => personRow({ name: "علي كاظمي", gender: "مرد" }));
@@ -83,7 +82,7 @@ test("somebody registered since is found when it is saved, and a fresh preview t
 }) => {
   const [place, elsewhere] = [await preparePlace(), await preparePlace()];
   const page = await openAs(place.people.officer);
-  const nationalId = drawNationalId();
+  const nationalId = freshNationalId();
   await page.goto(IMPORTS);
   await sendSpreadsheet(page, await writePeople([personRow({ nationalId }), personRow()]));
   await ownerRows(
@@ -133,7 +132,6 @@ test("a file with macros, wrong columns, two calendars or of another kind is ref
 });
 
 test("200 MB are refused before and without scripts, and a foreign site cannot send", async ({ openAs }) => {
-  test.setTimeout(90_000);
   const place = await preparePlace();
   const page = await openAs(place.people.officer);
   const send = (bytes: number, headers: Record<string, string> = {}) =>
@@ -185,12 +183,7 @@ test("the template and an export download and read back; who may not, finds neit
   expect((await member.request.post("/api/beneficiaries/export")).status()).toBe(404);
 });
 
-test("without scripts a file is sent, looked at and saved as well", async ({
-  browser,
-  sessionOf,
-  isMobile,
-}) => {
-  test.skip(isMobile, "scripts do not depend on the screen");
+test("without scripts a file is sent, looked at and saved as well", async ({ browser, sessionOf }) => {
   const place = await preparePlace();
   const context = await browser.newContext({
     storageState: await sessionOf(place.people.officer),

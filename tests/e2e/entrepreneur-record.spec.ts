@@ -7,7 +7,6 @@ import { preparePlace } from "./support/place";
 test("a caseworker enrols somebody, records what happens, and sees the next level come nearer [S5]", async ({
   openAs,
 }) => {
-  test.setTimeout(120_000);
   const place = await preparePlace();
   const person = await preparePerson(place);
   const page = await openAs(place.people.caseworker);

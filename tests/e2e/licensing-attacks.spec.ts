@@ -10,7 +10,6 @@ import { ownerRows, preparePlace, PROVINCE } from "./support/place";
 import { askFrom } from "./support/visitors";
 
 test.describe.configure({ mode: "parallel" });
-test.skip(({ isMobile }) => isMobile, "what the server refuses does not depend on the screen");
 
 type Upload = { name: string; mimeType: string; buffer: Buffer };
 const NOWHERE = "00000000-0000-4000-8000-000000000000";

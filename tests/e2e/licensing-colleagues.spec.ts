@@ -6,7 +6,6 @@ import { prepareDraft, storedPart } from "./support/licensed";
 import { preparePlace } from "./support/place";
 
 test.describe.configure({ mode: "parallel" });
-test.skip(({ isMobile }) => isMobile, "whose text stands does not depend on the screen");
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -6,7 +6,6 @@ import { prepareDraft, storedPart } from "./support/licensed";
 import { ownerRows, preparePlace } from "./support/place";
 
 test.describe.configure({ mode: "parallel" });
-test.skip(({ isMobile }) => isMobile, "what is kept does not depend on the screen");
 
 const MEGABYTE = 1024 * 1024;
 

@@ -18,7 +18,6 @@ const mended = ["place", "member-4"] as const;
 test("a center goes from its feasibility study to its first month", async ({ page, openAs, browser }, {
   project,
 }) => {
-  test.setTimeout(240_000);
   const { office, stage, name } = stages[project.name === "phone" ? "phone" : "desktop"];
   const people = peopleOf(stage);
   const todo = async (someone: Page, title: string) => {

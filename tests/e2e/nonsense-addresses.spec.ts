@@ -1,11 +1,11 @@
+import { plainVisitor } from "@/tests/support/plain-visitor";
 import { expect, test } from "./support/fixtures";
 import { portalPages } from "./support/pages";
 
 test.describe.configure({ mode: "parallel" });
-test.use({ trace: "off" }); // hundreds of requests: the list of what is wrong says more, sooner
-test.skip(({ isMobile }) => isMobile, "an address is the same on every screen");
 
 const NOWHERE = "00000000-0000-4000-8000-000000000000";
+const LONG = 900; // under each of the names at once: an address of more than 16 kB does not reach the portal at all
 const values = [
   ...[
     "",
@@ -28,7 +28,7 @@ const values = [
     "1405-13",
     "۱۴۰۵-۰۸",
   ],
-  ...["%3Cscript%3Ealert(1)%3C/script%3E", "x".repeat(3000), "%ED%A0%80", "%25", "%zz"],
+  ...["%3Cscript%3Ealert(1)%3C/script%3E", "x".repeat(LONG), "%ED%A0%80", "%25", "%zz"],
 ];
 const names = ["month", "province", "office", "center", "measure", "page", "q", "role", "state", "sort"];
 names.push("service", "copy", "done", "refused", "next");
@@ -45,13 +45,13 @@ const queries = [
 ];
 
 for (const account of ["hq.employment", "mashhad.executive", "administrator"]) {
-  test(`no nonsense in an address disturbs the portal for ${account}`, async ({ openAs }) => {
-    const page = await openAs(account);
+  test(`no nonsense in an address disturbs the portal for ${account}`, async () => {
+    const visitor = await plainVisitor(account);
     const wrong: string[] = [];
     const ask = async (path: string) => {
-      const answer = await page.request.get(path, { maxRedirects: 0, timeout: 10_000 });
-      if (answer.status() >= 500) wrong.push(`${answer.status()} ${path.slice(0, 120)}`);
-      return answer;
+      const { status } = await visitor.get(path);
+      if (status >= 500) wrong.push(`${status} ${path.slice(0, 120)}`);
+      return status;
     };
     const readable = (await portalPages()).filter(({ readers }) => readers.includes(account));
     for (const path of new Set(readable.map(({ path }) => path.split("?")[0] ?? path))) {
@@ -61,7 +61,9 @@ for (const account of ["hq.employment", "mashhad.executive", "administrator"]) {
       for (const path of [
         `/${value}`,
         `/centers/${value}`,
-        `/centers/${value}/targets`,
+        `/plans/${value}`,
+        `/plans/1405/${value}`,
+        `/plans/${value}/mashhad-1/edit`,
         `/centers/mashhad-1/months/${value}`,
         `/centers/mashhad-1/months/${value}/entries/new`,
         `/centers/mashhad-1/months/1405-05/entries/${value}`,
@@ -70,13 +72,14 @@ for (const account of ["hq.employment", "mashhad.executive", "administrator"]) {
         `/settings/organisation/${value}/${value}/${value}`,
         `/api/evidence/${value}`,
       ]) {
-        const status = (await ask(path)).status();
+        const status = await ask(path);
         if (![400, 404, 307, 308].includes(status)) wrong.push(`${status} ${path.slice(0, 120)}`);
       }
     }
     expect(wrong).toEqual([]);
     for (const path of [`/api/evidence/${NOWHERE}`, `/centers/mashhad-1/months/1405-05/entries/${NOWHERE}`]) {
-      expect((await ask(path)).status(), path).toBe(404);
+      expect(await ask(path), path).toBe(404);
     }
+    visitor.close();
   });
 }

@@ -1,26 +1,27 @@
+import { plainVisitor } from "@/tests/support/plain-visitor";
 import { expect, test } from "./support/fixtures";
 import { accounts, entrepreneurs, portalPages } from "./support/pages";
 
 test.describe.configure({ mode: "parallel" });
-test.use({ trace: "off" }); // hundreds of requests: the list of what is wrong says more, sooner
-test.skip(({ isMobile }) => isMobile, "who may read what does not depend on the screen");
 
 for (const account of [...accounts, ...entrepreneurs]) {
   const onlySelf = entrepreneurs.includes(account);
   test(`${account} reads exactly the pages of the role, and finds only them in the navigation`, async ({
     openAs,
   }) => {
-    const page = await openAs(account);
+    const visitor = await plainVisitor(account);
     const pages = await portalPages();
     const wrong: string[] = [];
     for (const { path, readers } of pages) {
       // Who has only the own business is led there from the first page.
       const expected = onlySelf && path === "/" ? 307 : readers.includes(account) ? 200 : 404;
-      const answer = await page.request.get(path, { maxRedirects: 0 });
-      if (answer.status() !== expected) wrong.push(`${path}: ${answer.status()} instead of ${expected}`);
+      const { status } = await visitor.get(path);
+      if (status !== expected) wrong.push(`${path}: ${status} instead of ${expected}`);
     }
+    visitor.close();
     expect(wrong).toEqual([]);
 
+    const page = await openAs(account);
     await page.goto("/");
     const links = page.getByRole("navigation", { name: "بخش‌های سامانه" }).getByRole("link");
     const shown = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
@@ -34,6 +35,11 @@ for (const account of [...accounts, ...entrepreneurs]) {
       "/beneficiaries",
       "/licenses",
       "/partners",
+      "/reports",
+      "/payments",
+      pages.map(({ path }) => path).find((path) => /^\/plans\/\d{4}$/.test(path)),
+      "/settings/policies",
+      "/audit",
       "/me",
       "/settings/users",
       "/settings/organisation",
@@ -46,18 +52,19 @@ for (const account of [...accounts, ...entrepreneurs]) {
 
 test("a visitor who has not signed in is sent to sign in, and afterwards to the page asked for", async ({
   page,
-  request,
 }) => {
+  const visitor = await plainVisitor();
   for (const { path } of await portalPages()) {
-    const answer = await request.get(path, { maxRedirects: 0 });
+    const { status, location } = await visitor.get(path);
     if (path.startsWith("/api/")) {
-      expect(answer.status(), path).toBe(404);
+      expect(status, path).toBe(404);
       continue;
     }
-    expect(answer.status(), path).toBe(307);
-    expect(answer.headers().location, path).toMatch(/^(http:\/\/[^/]+)?\/sign-in(\?next=|$)/);
+    expect(status, path).toBe(307);
+    expect(location, path).toMatch(/^(http:\/\/[^/]+)?\/sign-in(\?next=|$)/);
   }
-  await page.goto("/centers/mashhad-1/targets");
+  visitor.close();
+  await page.goto("/plans/1405/mashhad-1");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("ورود به سامانه");
 });
 

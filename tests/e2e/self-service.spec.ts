@@ -13,7 +13,6 @@ test("an entrepreneur gets an account, signs in with a code, records a sale and 
   page,
   openAs,
 }) => {
-  test.setTimeout(90_000);
   const own = await prepareOwnCase();
 
   const caseworker = await openAs(own.people.caseworker);
@@ -54,7 +53,7 @@ test("an entrepreneur gets an account, signs in with a code, records a sale and 
   await test.step("nothing else of the portal is there", async () => {
     const paths = (await portalPages())
       .map(({ path }) => path)
-      .filter((path) => !["/", "/me", "/profile", "/queue"].includes(path));
+      .filter((path) => !["/", "/me", "/profile", "/queue", "/inbox"].includes(path));
     const cases = [own.code, await ownCode()].flatMap((code) =>
       ["", "/promotion", "/loans", "/services", "/account"].map((part) => `/entrepreneurs/${code}${part}`),
     );

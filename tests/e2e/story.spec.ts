@@ -26,7 +26,6 @@ const stages = {
 const monthTitle = formatMonth(currentMonth);
 
 test("a month goes from its first service to the national panel", async ({ page, openAs }, { project }) => {
-  test.setTimeout(120_000);
   const { code, slug, nationalId, path } = stages[project.name === "phone" ? "phone" : "desktop"];
   const [province, office, center] = path;
   const task = (name: string) => ({ name: new RegExp(`${name} کارکرد ${monthTitle}`) });

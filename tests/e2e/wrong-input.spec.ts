@@ -3,7 +3,6 @@ import { expect, test } from "./support/fixtures";
 import { countEntries, currentMonth, preparePlace } from "./support/place";
 
 test.describe.configure({ mode: "parallel" });
-test.skip(({ isMobile }) => isMobile, "what the server refuses does not depend on the screen");
 
 const MEGABYTE = 1024 * 1024;
 test("each wrong value is told beside its field, and nothing typed is lost", async ({ openAs }) => {

@@ -1,6 +1,6 @@
-import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { buildEntrepreneurCode } from "@/lib/domain/entrepreneur/code";
-import { buildNationalId } from "@/tests/domain/build-national-id";
+import { freshNationalId } from "@/tests/support/fresh";
 import { ownerRows, PROVINCE } from "./place";
 
 export type Case = { code: string; name: string };
@@ -66,7 +66,7 @@ async function createCase(office: string, caseworkerId: number, name: string): P
       enrolled AS (INSERT INTO entrepreneur (code, form_key, beneficiary_id, office_id, province_id, caseworker_id, caseworker_name, business, field, started_on, enrolled_on, standing, since_on)
         SELECT $5, $6, id, $3, $4, $7, 'مددکار آزمون', 'خیاطی آزمون', 'پوشاک', '2026-03-21', '2026-03-21', 1, '2026-03-21' FROM person RETURNING id)
     INSERT INTO level_history (entrepreneur_id, standing, since_on, recorded_by_name, recorded_at) SELECT id, 1, '2026-03-21', 'آزمایشگر', now() FROM enrolled`,
-    [buildNationalId(String(randomInt(1e8, 1e9))), name, office, PROVINCE, code, randomUUID(), caseworkerId],
+    [freshNationalId(), name, office, PROVINCE, code, randomUUID(), caseworkerId],
   );
   return { code, name };
 }

@@ -1,8 +1,7 @@
-import { randomInt } from "node:crypto";
 import { buildEntrepreneurCode, type EntrepreneurCode } from "@/lib/domain/entrepreneur/code";
 import { addDays, addJalaliMonths, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { monthOf } from "@/lib/domain/shared/jalali-month";
-import { buildNationalId } from "@/tests/domain/build-national-id";
+import { freshNationalId } from "@/tests/support/fresh";
 import { ownerRows, type Place, preparePlace, PROVINCE } from "./place";
 
 export type CasePlace = Place & {
@@ -35,10 +34,7 @@ export async function prepareCase(): Promise<CasePlace> {
        VALUES ($1, $2, 'رضا', '1990-04-01', 'female', 'prisonerFamily', '09150000000', 'خیابان آزمون', $3, $4, 'آزمایشگر') RETURNING id)
      INSERT INTO entrepreneur (code, beneficiary_id, office_id, province_id, caseworker_id, caseworker_name, business, field, started_on, enrolled_on, since_on)
      SELECT $5, person.id, $3, $4, u.id, u.name, 'خیاطی آزمون', 'پوشاک', $6, $6, $6 FROM person, "user" u WHERE u.username = $7 RETURNING id`,
-    [
-      ...[buildNationalId(String(randomInt(1e8, 1e9))), name, place.office, PROVINCE],
-      ...[code, enrolledOn, place.people.caseworker],
-    ],
+    [...[freshNationalId(), name, place.office, PROVINCE], ...[code, enrolledOn, place.people.caseworker]],
   );
   await ownerRows(
     "INSERT INTO level_history (entrepreneur_id, standing, since_on, recorded_by_name, recorded_at) VALUES ($1, 1, $2, 'آزمایشگر', now())",

@@ -13,10 +13,10 @@ type Sessions = { sessionOf: (username: string) => Promise<Cookies> };
 /** Every window is watched: a console error, an uncaught error or an answer of 500 fails the test. */
 export const test = base.extend<People, Sessions>({
   sessionOf: [
-    async ({ browser }, use) => {
+    async ({}, use) => {
       const known = new Map<string, Promise<Cookies>>();
       await use((username) => {
-        const session = known.get(username) ?? cookiesOf(browser, username);
+        const session = known.get(username) ?? cookiesOf(username);
         known.set(username, session);
         return session;
       });
@@ -43,7 +43,7 @@ export const test = base.extend<People, Sessions>({
   openOffline: async ({ browser }, use) => {
     const opened: { context: BrowserContext; problems: string[] }[] = [];
     await use(async (username) => {
-      const context = await browser.newContext({ storageState: await cookiesOf(browser, username) });
+      const context = await browser.newContext({ storageState: await cookiesOf(username) });
       opened.push({ context, problems: watch(context, { losesLine: true }) });
       return context.newPage();
     });

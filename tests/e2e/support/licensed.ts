@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { buildApplicationNumber } from "@/lib/domain/licensing/application-number";
 import type { ApplicationStatus } from "@/lib/domain/licensing/application-workflow";
 import { isMemberPart, type PartField, PARTS, partSpec } from "@/lib/domain/licensing/feasibility/parts";
 import { buildLicenseNumber, type LicenseNumber } from "@/lib/domain/licensing/license-number";
 import { addDays, formatJalaliDateShort, toJalali, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import type { JalaliMonth } from "@/lib/domain/shared/jalali-month";
-import { buildNationalId } from "@/tests/domain/build-national-id";
+import { freshNationalId } from "@/tests/support/fresh";
 import { monthsAgo, ownerRows, type Place, preparePlace, PROVINCE } from "./place";
 
 type Person = { name: string; nationalId: string };
@@ -19,7 +18,7 @@ export const typedDay = (fromToday: number): string => formatJalaliDateShort(day
 /** Somebody whom no other test knows. */
 export const freshPerson = (name: string): Person => ({
   name,
-  nationalId: buildNationalId(`96${String(randomBytes(4).readUInt32BE() % 10_000_000).padStart(7, "0")}`),
+  nationalId: freshNationalId(),
 });
 
 const eightPeople = (office: string) =>

@@ -1,17 +1,17 @@
-import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { freshMobile } from "@/tests/support/fresh";
 import { type CasePlace, prepareCase } from "./cases";
 import { ownerRows } from "./place";
 
 export type OwnCase = CasePlace & { mobile: string };
 
 /** No operator gives numbers of this beginning out. */
-export const freshMobile = () => `0999${String(randomInt(1e7)).padStart(7, "0")}`;
+export const ownMobile = () => freshMobile("0999");
 
 /** Somebody on level 1 with a number and a consent, whom two invoices part from level 2. */
 export async function prepareOwnCase(): Promise<OwnCase> {
   const made = await prepareCase();
-  const mobile = freshMobile();
+  const mobile = ownMobile();
   await ownerRows(
     `WITH person AS (UPDATE beneficiary b SET mobile = $2 FROM entrepreneur e WHERE e.code = $1 AND b.id = e.beneficiary_id RETURNING b.id)
      INSERT INTO beneficiary_consent (beneficiary_id, form, given_on, recorded_by_id, recorded_by_name, recorded_at)

@@ -1,5 +1,6 @@
 import { previewOfMashhad } from "./imports";
 import { monthsAgo, ownerRows } from "./place";
+import { waitingPolicy } from "./policies";
 
 const country = ["hq.employment", "hq.participation", "auditor"];
 const ofProvince = (slug: string) => [`${slug}.employment`, `${slug}.participation`, `${slug}.manager`];
@@ -39,12 +40,21 @@ export async function portalPages(): Promise<PortalPage[]> {
   const page = (path: string, who: readonly string[]): PortalPage => ({ path, readers: who });
   const officers = [...country, ...ofProvince("khorasan-razavi"), ...ofOffice("mashhad")];
   const everyOfficer = [...officers, ...ofProvince("khorasan-jonubi"), ...ofOffice("birjand")];
+  const moneyReaders = [...country, ...ofProvince("khorasan-razavi"), ...ofProvince("khorasan-jonubi")];
+  const batches = await ownerRows<{ number: string }>(
+    "SELECT number FROM payment_batch WHERE province_id = 'IR-09' ORDER BY number LIMIT 1",
+    [],
+  );
+  const ofReports = [...country, ...ofProvince("khorasan-razavi")];
   const partnerReaders = [...readers, ...caseworker("mashhad")];
+  const plans = `/plans/${monthsAgo(0).slice(0, 4)}`;
   const preview = await previewOfMashhad();
   const { draft, underReview, again, licensed, document } = await mashhadApplications();
   const { indebted } = await mashhadCases();
   const { code, person, visit } = await mashhadCase();
   const entrepreneur = `/entrepreneurs/${code}`;
+  const policy = await waitingPolicy();
+  const policyReaders = [...country, ...administrator];
   const overseers = ["hq.employment", "auditor"];
   const ofCases = [
     ...caseHands("mashhad"),
@@ -60,11 +70,17 @@ export async function portalPages(): Promise<PortalPage[]> {
   return [
     page("/", accounts),
     page("/profile", [...accounts, ...entrepreneurs]),
+    page("/inbox", [...accounts, ...entrepreneurs]),
     page("/me", entrepreneurs),
     page(`/entrepreneurs/${await ownCode()}/account`, [...ofOffice("mashhad"), ...caseworker("mashhad")]),
     page("/centers", accounts),
     page(center, [...readers, ...administrator, ...caseworker("mashhad")]),
-    page(`${center}/targets`, ["khorasan-razavi.employment"]),
+    page(plans, [...readers, ...there]),
+    page(`${plans}?province=IR-09&state=agreed`, [...readers, ...there]),
+    page(`${plans}/mashhad-1`, readers),
+    page(`${plans}/neyshabur-1/edit`, ["khorasan-razavi.employment"]),
+    page(`${plans}/neyshabur-1/edit?from=byShare&number=20`, ["khorasan-razavi.employment"]),
+    page(`/api${plans}/mashhad-1`, readers),
     page(sent, readers),
     page(returned, readers),
     page(`${center}/months/${monthsAgo(3)}`, readers),
@@ -134,6 +150,26 @@ export async function portalPages(): Promise<PortalPage[]> {
     page(`/entrepreneurs/${indebted}/promotion`, ofCases),
     page(`/entrepreneurs/${indebted}/loans`, ofCases),
     page(`/entrepreneurs/${indebted}/services`, ofCases),
+    page("/settings/policies", policyReaders),
+    page("/settings/policies/new", administrator),
+    page(`/settings/policies/${policy}`, policyReaders),
+    page(`/settings/policies/${policy}?province=IR-09`, policyReaders),
+    page("/audit", ["auditor"]),
+    page("/audit?kind=month&province=IR-09&from=1400/01/01", ["auditor"]),
+    page(`/audit?subject=month&id=mashhad-1/${monthsAgo(2)}`, ["auditor"]),
+    page("/payments", moneyReaders),
+    page(`/payments?province=IR-09&month=${monthsAgo(3)}`, moneyReaders),
+    page("/payments/accounts", moneyReaders),
+    page("/payments/adjustments", moneyReaders),
+    ...batches.map(({ number }) =>
+      page(`/payments/${number}`, [...country, ...ofProvince("khorasan-razavi")]),
+    ),
+    page("/reports", [...country, ...ofProvince("khorasan-razavi"), ...ofProvince("khorasan-jonubi")]),
+    page(`/reports?province=IR-09&month=${monthsAgo(3)}`, ofReports),
+    page(`/reports/${monthsAgo(2)}`, country),
+    page(`/reports/${monthsAgo(2)}/IR-09`, ofReports),
+    page(`/api/reports/${monthsAgo(2)}`, country),
+    page(`/api/reports/${monthsAgo(2)}/IR-09`, ofReports),
     page("/settings/users", administrator),
     page("/settings/users/new", administrator),
     page("/settings/users/mashhad.office", administrator),
