@@ -7,6 +7,7 @@ import { isOnlySelf } from "@/lib/domain/access/actor";
 import { roleLabels } from "@/lib/domain/organisation/role";
 import { listCaseTasks } from "@/lib/server/dashboard/case-tasks";
 import { listLicensingTasks } from "@/lib/server/dashboard/licensing-tasks";
+import { listMoneyTasks } from "@/lib/server/dashboard/money-tasks";
 import { getDashboard } from "@/lib/server/dashboard/queries";
 import { requireContext } from "@/lib/web/session";
 
@@ -17,10 +18,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Page({ searchParams }: Props) {
   const [{ done }, ctx] = await Promise.all([searchParams, requireContext()]);
   if (isOnlySelf(ctx.actor)) redirect(casePaths.self);
-  const [view, licensing, cases] = await Promise.all([
+  const [view, licensing, cases, money] = await Promise.all([
     getDashboard(ctx),
     listLicensingTasks(ctx),
     listCaseTasks(ctx),
+    listMoneyTasks(ctx),
   ]);
   const role = ctx.actor.grants
     .map((grant) => [roleLabels[grant.role], grant.placeName].filter(Boolean).join("، "))
@@ -34,7 +36,14 @@ export default async function Page({ searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      <Dashboard view={view} licensing={licensing} cases={cases} name={ctx.actor.name} role={role} />
+      <Dashboard
+        view={view}
+        licensing={licensing}
+        cases={cases}
+        money={money}
+        name={ctx.actor.name}
+        role={role}
+      />
     </>
   );
 }

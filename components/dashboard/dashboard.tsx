@@ -1,9 +1,11 @@
 "use client";
+import type { MoneyTask, MoneyTaskKind } from "@/lib/domain/dashboard/money-tasks";
 import type { DashboardView } from "@/lib/domain/dashboard/view";
 import type { CaseTask } from "@/lib/domain/entrepreneur/tasks";
 import type { LicensingTask } from "@/lib/domain/licensing/tasks";
 import { casePaths } from "../case-paths";
 import { licensingPaths } from "../licensing-paths";
+import { moneyPaths } from "../money-paths";
 import { paths } from "../paths";
 import { settingsPaths } from "../settings-paths";
 import { ButtonLink } from "../ui/button";
@@ -18,6 +20,7 @@ type Props = {
   view: DashboardView;
   licensing: readonly LicensingTask[];
   cases: readonly CaseTask[];
+  money: readonly MoneyTask[];
   name: string;
   role: string;
 };
@@ -51,9 +54,33 @@ const caseTask = ({ to, code, title, detail, age, tag }: CaseTask): Task => ({
   tag: <Tag tone={tag.tone}>{tag.text}</Tag>,
 });
 
-export function Dashboard({ view, licensing, cases, name, role }: Props) {
+const reportOf = ({ id, month }: MoneyTask) => moneyPaths.report(month ?? "", id);
+const batchOf = ({ id }: MoneyTask) => moneyPaths.batch(id);
+const planOf = ({ id, year }: MoneyTask) => moneyPaths.plan(year ?? 0, id);
+const moneyPages: Record<MoneyTaskKind, (task: MoneyTask) => string> = {
+  reportReturned: reportOf,
+  reportDue: reportOf,
+  reportSent: reportOf,
+  batchPrepared: batchOf,
+  batchApproved: batchOf,
+  accountPending: ({ id }) => moneyPaths.accountsOf({ center: id }),
+  planOfCenter: planOf,
+  planOfProvince: planOf,
+  policyPrepared: ({ id }) => moneyPaths.policyDraft(Number(id)),
+};
+
+const moneyTask = (task: MoneyTask): Task => ({
+  key: `${task.kind}/${task.id}/${task.month ?? ""}`,
+  href: moneyPages[task.kind](task),
+  title: task.title,
+  detail: task.detail,
+  age: task.age,
+  tag: <Tag tone={task.tag.tone}>{task.tag.text}</Tag>,
+});
+
+export function Dashboard({ view, licensing, cases, money, name, role }: Props) {
   const { figures, month, rights } = view;
-  const waiting = view.tasks.length + licensing.length + cases.length;
+  const waiting = view.tasks.length + licensing.length + cases.length + money.length;
   return (
     <>
       <PageHeader title={`سلام، ${name}`} subtitle={role} />
@@ -74,6 +101,7 @@ export function Dashboard({ view, licensing, cases, name, role }: Props) {
             <TaskList
               items={[
                 ...licensing.map(licensingTask),
+                ...money.map(moneyTask),
                 ...cases.map(caseTask),
                 ...view.tasks.map((task) => ({
                   key: `${task.centerId}/${task.month}`,
