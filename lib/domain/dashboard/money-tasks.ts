@@ -37,7 +37,7 @@ export type MoneyTask = Pick<MoneyTaskFacts, "kind" | "id" | "month" | "year"> &
 
 const views: Record<MoneyTaskKind, { title: string; tone: Tone; tag: string }> = {
   reportReturned: { title: "نسخهٔ اصلاحی گزارش", tone: "warning", tag: "بازگردانده‌شده" },
-  reportDue: { title: "ارسال گزارش", tone: "info", tag: "فرستاده نشده" },
+  reportDue: { title: "ارسال گزارش", tone: "info", tag: "فرستاده‌نشده" },
   reportSent: { title: "بررسی گزارش", tone: "info", tag: "رسیده" },
   batchPrepared: { title: "تأیید فهرست پرداخت", tone: "info", tag: "منتظر تأیید" },
   batchApproved: { title: "ثبت پرداخت بانک", tone: "info", tag: "تأییدشده" },
