@@ -1,4 +1,5 @@
 -- What is kept true of policies, plans, payments, reports, messages and the record of what happened, and who sees it.
+-- A comparison with nothing is neither true nor false, and a check lets it pass: a reason that is needed is compared as '' where it is missing.
 
 -- ── policies ──────────────────────────────────────────────────────────────────────────────────────────────
 -- The day of the next month by which the province's report is due: the last of the four steps.
@@ -22,7 +23,7 @@ ALTER TABLE policy_draft
     CASE status
       WHEN 'prepared' THEN decided_by_id IS NULL AND policy_version_id IS NULL
       WHEN 'enacted' THEN decided_by_id IS NOT NULL AND decided_by_id <> prepared_by_id AND policy_version_id IS NOT NULL
-      WHEN 'withdrawn' THEN decided_by_id IS NOT NULL AND reason <> '' AND policy_version_id IS NULL
+      WHEN 'withdrawn' THEN decided_by_id IS NOT NULL AND coalesce(reason, '') <> '' AND policy_version_id IS NULL
     END);
 -- One version waits for a month at a time.
 CREATE UNIQUE INDEX policy_draft_waits ON policy_draft (effective_month) WHERE status = 'prepared';
@@ -142,22 +143,25 @@ CREATE CONSTRAINT TRIGGER payment_batch_items AFTER INSERT ON payment_batch DEFE
 ALTER TABLE monthly_performance
   ADD CONSTRAINT monthly_performance_paid CHECK ((status = 'paid') = (batch_number IS NOT NULL) AND (status = 'paid') = (paid_on IS NOT NULL)
     AND (status = 'paid') = (bank_reference IS NOT NULL));
+-- A paid month stays in every column, and so does one in a living batch until it is paid.
 CREATE FUNCTION keep_paid_month() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF OLD.status = 'paid' THEN
     RAISE EXCEPTION 'a paid month stays as it is' USING ERRCODE = 'check_violation', CONSTRAINT = 'monthly_performance_paid';
   ELSIF NEW.status = 'paid' THEN
-    IF NOT EXISTS (SELECT FROM payment_item i JOIN payment_batch b ON b.number = i.batch_number
-      WHERE i.batch_number = NEW.batch_number AND i.center_id = NEW.center_id AND i.month = NEW.month AND i.living AND b.status = 'paid') THEN
+    IF (NEW.payable_rial, NEW.policy_version_id, NEW.breakdown) IS DISTINCT FROM (OLD.payable_rial, OLD.policy_version_id, OLD.breakdown)
+      OR NOT EXISTS (SELECT FROM payment_item i JOIN payment_batch b ON b.number = i.batch_number
+        WHERE i.batch_number = NEW.batch_number AND i.center_id = NEW.center_id AND i.month = NEW.month AND i.living
+          AND b.status = 'paid' AND b.bank_reference = NEW.bank_reference AND b.paid_on = NEW.paid_on) THEN
       RAISE EXCEPTION 'a month is paid by its batch' USING ERRCODE = 'check_violation', CONSTRAINT = 'monthly_performance_paid';
     END IF;
-  ELSIF OLD.status = 'confirmed' AND NEW.status <> 'confirmed' AND EXISTS (
+  ELSIF OLD.status = 'confirmed' AND EXISTS (
       SELECT FROM payment_item i WHERE i.center_id = NEW.center_id AND i.month = NEW.month AND i.living) THEN
     RAISE EXCEPTION 'the month is being paid' USING ERRCODE = 'check_violation', CONSTRAINT = 'monthly_performance_in_batch';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER monthly_performance_paid BEFORE UPDATE OF status ON monthly_performance
+CREATE TRIGGER monthly_performance_paid BEFORE UPDATE ON monthly_performance
   FOR EACH ROW WHEN (OLD.status IN ('confirmed', 'paid') OR NEW.status = 'paid') EXECUTE FUNCTION keep_paid_month();
 
 ALTER TABLE center_account ENABLE ROW LEVEL SECURITY;
@@ -192,12 +196,12 @@ GRANT USAGE ON SEQUENCE center_account_id_seq, payment_adjustment_id_seq TO port
 
 ALTER TABLE monthly_report
   ADD CONSTRAINT monthly_report_month CHECK (month ~ '^1[34][0-9]{2}-(0[1-9]|1[0-2])$'),
-  ADD CONSTRAINT monthly_report_revision CHECK (revision >= 1 AND (revision = 1 OR revision_reason <> '')),
+  ADD CONSTRAINT monthly_report_revision CHECK (revision >= 1 AND (revision = 1 OR coalesce(revision_reason, '') <> '')),
   ADD CONSTRAINT monthly_report_sent CHECK (
     CASE WHEN status = 'draft' THEN number IS NULL AND figures IS NULL AND sent_at IS NULL AND decided_at IS NULL
       ELSE number IS NOT NULL AND figures IS NOT NULL AND sent_at IS NOT NULL AND sent_late IS NOT NULL AND open_months IS NOT NULL AND sent_by_id IS NOT NULL END),
   ADD CONSTRAINT monthly_report_decided CHECK ((status IN ('returned', 'acknowledged')) = (decided_by_id IS NOT NULL)
-    AND (status <> 'returned' OR return_reason <> '') AND decided_by_id <> sent_by_id);
+    AND (status <> 'returned' OR coalesce(return_reason, '') <> '') AND (decided_by_id IS NULL OR decided_by_id <> sent_by_id));
 CREATE UNIQUE INDEX monthly_report_draft ON monthly_report (province_id, month) WHERE status = 'draft';
 
 -- What has been sent stays as it was sent.
@@ -226,19 +230,27 @@ ALTER TABLE notification ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON notification TO portal_app USING (user_id = (SELECT app_actor()));
 GRANT SELECT, UPDATE (read_at) ON notification TO portal_app;
 
--- Tells everybody who can sign in and has one of the roles exactly at a place (a null is a level that the role does not have), once each.
--- Gives how many were told.
+-- Tells everybody who can sign in and has one of the roles exactly at a place, once each. Gives how many were told.
+-- Only somebody's command tells, inside the scope of its transaction; the owner's programs tell reminders. Whoever does a thing is not told of it.
+-- A null is a level that the role does not have; what is given is looked up by the index of its level.
 CREATE FUNCTION notify_roles(roles text[], province text, office text, center text, once text, what text, headline text, message text, address text, told_at timestamptz)
-  RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH told AS (
-    INSERT INTO notification (user_id, once_key, kind, title, body, href, created_at)
-    SELECT DISTINCT g.user_id, once, what, headline, message, address, told_at
-    FROM role_grant g JOIN "user" u ON u.id = g.user_id AND u.disabled_at IS NULL
-    WHERE g.role::text = ANY (roles) AND g.province_id IS NOT DISTINCT FROM province AND g.office_id IS NOT DISTINCT FROM office
-      AND g.center_id IS NOT DISTINCT FROM center
-    ON CONFLICT (user_id, once_key) DO NOTHING
-    RETURNING 1)
-  SELECT count(*)::integer FROM told $$;
+  RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE told integer;
+BEGIN
+  IF app_actor() IS NULL AND session_user <> current_user THEN
+    RAISE EXCEPTION 'nobody tells this' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO notification (user_id, once_key, kind, title, body, href, created_at)
+  SELECT DISTINCT g.user_id, once, what, headline, message, address, told_at
+  FROM role_grant g JOIN "user" u ON u.id = g.user_id AND u.disabled_at IS NULL
+  WHERE g.role::text = ANY (roles) AND g.user_id IS DISTINCT FROM app_actor()
+    AND (g.center_id = center OR (center IS NULL AND g.center_id IS NULL))
+    AND (g.office_id = office OR (office IS NULL AND g.office_id IS NULL))
+    AND (g.province_id = province OR (province IS NULL AND g.province_id IS NULL))
+  ON CONFLICT (user_id, once_key) DO NOTHING;
+  GET DIAGNOSTICS told = ROW_COUNT;
+  RETURN told;
+END $$;
 REVOKE EXECUTE ON FUNCTION notify_roles FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION notify_roles TO portal_app;
 

@@ -3,28 +3,6 @@
 -- Confirmed months that no bank has paid yet: soon a small part of all months.
 CREATE INDEX monthly_performance_unpaid ON monthly_performance (province_id, month) INCLUDE (center_id, payable_rial, base_aid_rial) WHERE status = 'confirmed';
 
--- A paid month stays in every column, and so does one in a living batch until it is paid.
-CREATE OR REPLACE FUNCTION keep_paid_month() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  IF OLD.status = 'paid' THEN
-    RAISE EXCEPTION 'a paid month stays as it is' USING ERRCODE = 'check_violation', CONSTRAINT = 'monthly_performance_paid';
-  ELSIF NEW.status = 'paid' THEN
-    IF (NEW.payable_rial, NEW.policy_version_id, NEW.breakdown) IS DISTINCT FROM (OLD.payable_rial, OLD.policy_version_id, OLD.breakdown)
-      OR NOT EXISTS (SELECT FROM payment_item i JOIN payment_batch b ON b.number = i.batch_number
-        WHERE i.batch_number = NEW.batch_number AND i.center_id = NEW.center_id AND i.month = NEW.month AND i.living
-          AND b.status = 'paid' AND b.bank_reference = NEW.bank_reference AND b.paid_on = NEW.paid_on) THEN
-      RAISE EXCEPTION 'a month is paid by its batch' USING ERRCODE = 'check_violation', CONSTRAINT = 'monthly_performance_paid';
-    END IF;
-  ELSIF OLD.status = 'confirmed' AND EXISTS (
-      SELECT FROM payment_item i WHERE i.center_id = NEW.center_id AND i.month = NEW.month AND i.living) THEN
-    RAISE EXCEPTION 'the month is being paid' USING ERRCODE = 'check_violation', CONSTRAINT = 'monthly_performance_in_batch';
-  END IF;
-  RETURN NEW;
-END $$;
-DROP TRIGGER monthly_performance_paid ON monthly_performance;
-CREATE TRIGGER monthly_performance_paid BEFORE UPDATE ON monthly_performance
-  FOR EACH ROW WHEN (OLD.status IN ('confirmed', 'paid') OR NEW.status = 'paid') EXECUTE FUNCTION keep_paid_month();
-
 -- An item pays what its month was confirmed with, into the center's own account, and its adjustments are its settlements.
 CREATE FUNCTION check_payment_item() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

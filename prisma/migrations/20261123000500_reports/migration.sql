@@ -46,11 +46,3 @@ $$;
 
 REVOKE EXECUTE ON FUNCTION report_people, report_cases FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION report_people, report_cases TO portal_app;
-
--- A comparison with nothing is neither true nor false, and a check lets it pass: a reason that is needed has to be there.
-ALTER TABLE monthly_report
-  DROP CONSTRAINT monthly_report_revision,
-  DROP CONSTRAINT monthly_report_decided,
-  ADD CONSTRAINT monthly_report_revision CHECK (revision >= 1 AND (revision = 1 OR coalesce(revision_reason, '') <> '')),
-  ADD CONSTRAINT monthly_report_decided CHECK ((status IN ('returned', 'acknowledged')) = (decided_by_id IS NOT NULL)
-    AND (status <> 'returned' OR coalesce(return_reason, '') <> '') AND (decided_by_id IS NULL OR decided_by_id <> sent_by_id));

@@ -1,26 +1,5 @@
 -- Who is told what, how many messages are unread, and which days have had their reminders.
 
--- Only somebody's command tells, inside the scope of its transaction; the owner's programs tell reminders. Whoever does a thing is not told of it.
--- A null is a level that the role does not have; what is given is looked up by the index of its level.
-CREATE OR REPLACE FUNCTION notify_roles(roles text[], province text, office text, center text, once text, what text, headline text, message text, address text, told_at timestamptz)
-  RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE told integer;
-BEGIN
-  IF app_actor() IS NULL AND session_user <> current_user THEN
-    RAISE EXCEPTION 'nobody tells this' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  INSERT INTO notification (user_id, once_key, kind, title, body, href, created_at)
-  SELECT DISTINCT g.user_id, once, what, headline, message, address, told_at
-  FROM role_grant g JOIN "user" u ON u.id = g.user_id AND u.disabled_at IS NULL
-  WHERE g.role::text = ANY (roles) AND g.user_id IS DISTINCT FROM app_actor()
-    AND (g.center_id = center OR (center IS NULL AND g.center_id IS NULL))
-    AND (g.office_id = office OR (office IS NULL AND g.office_id IS NULL))
-    AND (g.province_id = province OR (province IS NULL AND g.province_id IS NULL))
-  ON CONFLICT (user_id, once_key) DO NOTHING;
-  GET DIAGNOSTICS told = ROW_COUNT;
-  RETURN told;
-END $$;
-
 ALTER TABLE notification ADD CONSTRAINT notification_text CHECK (once_key <> '' AND title <> '' AND href LIKE '/%' AND href NOT LIKE '//%');
 
 -- Which messages wait to be sent by SMS.
