@@ -16,6 +16,7 @@ import { normalizeText } from "@/lib/domain/shared/persian-text";
 import { toLatinDigits } from "@/lib/domain/shared/persian-digits";
 import type { Value } from "@/lib/server/batch";
 import { placeFilter } from "@/lib/server/center/list-filter";
+import { pageAsked } from "@/lib/server/paging";
 import { type Context, readRow, type Statement } from "@/lib/server/scope";
 
 const PAGE_SIZE = 50;
@@ -81,7 +82,7 @@ function filterOf(ctx: Context, query: ApplicationsQuery): Filter {
     q: toLatinDigits(normalizeText((query.q ?? "").slice(0, LONGEST_SEARCH))),
     ...placeFilter(ctx, query),
     statuses: status ? [status] : desk ? statusesOf(desk) : null,
-    page: /^[1-9]\d{0,4}$/.test(query.page ?? "") ? Math.min(Number(query.page), LAST_PAGE) : 1,
+    page: pageAsked(query.page, LAST_PAGE),
     provincesListed: country || provinces.length > 1,
   };
 }

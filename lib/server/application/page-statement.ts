@@ -8,15 +8,10 @@ import { isPart } from "@/lib/domain/licensing/feasibility/parts";
 import { centerKinds } from "@/lib/domain/organisation/center";
 import { parseCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { PREPARED_BY } from "@/lib/server/application/prepared-by";
+import { instant, list } from "@/lib/server/row-fields";
 import type { Statement } from "@/lib/server/scope";
 
-const instant = z.string().transform((text) => new Date(text));
 const id = z.number().nullable();
-const rows = <T>(row: z.ZodType<T>) =>
-  z
-    .array(row)
-    .nullable()
-    .transform((list) => list ?? []);
 
 const row = z
   .object({
@@ -48,7 +43,7 @@ const row = z
       participation: z.number(),
     }),
     preparedByIds: z.array(z.number()),
-    parts: rows(
+    parts: list(
       z.object({
         part: z.string(),
         content: storedContent,
@@ -58,10 +53,10 @@ const row = z
         reviewReason: z.string().nullable(),
       }),
     ),
-    files: rows(z.object({ id: z.string(), subject: z.string(), name: z.string(), size: z.number() })),
-    elsewhere: rows(z.object({ nationalId: z.string(), center: z.string().nullable() })),
+    files: list(z.object({ id: z.string(), subject: z.string(), name: z.string(), size: z.number() })),
+    elsewhere: list(z.object({ nationalId: z.string(), center: z.string().nullable() })),
     quota: z.object({ quota: z.number().nullable(), licensed: z.number(), pending: z.number() }).nullable(),
-    events: rows(
+    events: list(
       z.object({ kind: z.string(), at: instant, actorName: z.string(), note: z.string().nullable() }),
     ),
   })

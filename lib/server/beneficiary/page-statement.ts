@@ -4,12 +4,12 @@ import type { Disability, Education } from "@/lib/domain/beneficiary/choices";
 import { PERSON_EVENTS } from "@/lib/domain/beneficiary/history";
 import { GENDERS, TARGET_GROUPS } from "@/lib/domain/service-entry/model";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { instant } from "@/lib/server/row-fields";
 import type { Statement } from "@/lib/server/scope";
 
 export const SERVICES_SHOWN = 5;
 
 const day = z.string().transform((text) => text as CalendarDate);
-const instant = z.string().transform((text) => new Date(text));
 const listOf = <T>(item: z.ZodType<T>) =>
   z
     .array(item)

@@ -12,6 +12,7 @@ import { monthAt } from "@/lib/domain/shared/jalali-month";
 import { normalizeText } from "@/lib/domain/shared/persian-text";
 import { caseloadStatement, PAGE_SIZE } from "@/lib/server/caseload/statement";
 import { standingColumn } from "@/lib/server/entrepreneur/standing-column";
+import { pageAsked } from "@/lib/server/paging";
 import { type Context, readRow } from "@/lib/server/scope";
 
 export type CaseloadAddress = { q?: string; reason?: string; level?: string; page?: string };
@@ -19,10 +20,6 @@ export type CaseloadAddress = { q?: string; reason?: string; level?: string; pag
 const LONGEST_SEARCH = 60;
 const LAST_PAGE = 1000;
 const DUTIES = JSON.stringify(dutiesOfLevels);
-
-/** The number of a page as an address has it; the first for anything else. */
-export const pageAsked = (text: string | undefined): number =>
-  /^[1-9]\d{0,4}$/.test(text ?? "") ? Math.min(Number(text), LAST_PAGE) : 1;
 
 /** What the address asks for; what is none of the choices filters nothing. */
 function queryOf({ q, reason, level }: CaseloadAddress): CaseloadQuery {
@@ -37,7 +34,7 @@ function queryOf({ q, reason, level }: CaseloadAddress): CaseloadQuery {
 export async function getCaseload(ctx: Context, address: CaseloadAddress): Promise<CaseloadView | null> {
   if (!canSome(ctx.actor, "caseload.view")) return null;
   const query = queryOf(address);
-  const page = pageAsked(address.page);
+  const page = pageAsked(address.page, LAST_PAGE);
   const month = monthAt(ctx.now);
   const found = await readRow(ctx, caseloadStatement, [
     ...[(page - 1) * PAGE_SIZE, todayInTehran(ctx.now), month, DUTIES],

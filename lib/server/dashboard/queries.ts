@@ -4,13 +4,13 @@ import { type DashboardView, viewDashboard } from "@/lib/domain/dashboard/view";
 import { MONTH_STATUSES } from "@/lib/domain/month/workflow";
 import { addMonths, jalaliMonth, lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
 import { policyRow } from "@/lib/server/policy/row";
+import { instant } from "@/lib/server/row-fields";
 import { readRow, type Context } from "@/lib/server/scope";
 
 /** So many months back a center is reminded of what it has not sent. */
 const REMINDED_MONTHS = 6;
 const LISTED = 40;
 
-const instant = z.string().transform((text) => new Date(text));
 const count = z.number();
 const row = z.object({
   waiting: z

@@ -14,16 +14,11 @@ import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { evidenceShape, evidenceSql } from "@/lib/server/entrepreneur/evidence";
 import { standingOf } from "@/lib/server/entrepreneur/standing-column";
 import { timelineShape } from "@/lib/server/entrepreneur/timeline";
+import { list, rial } from "@/lib/server/row-fields";
 import type { Statement } from "@/lib/server/scope";
 
 const day = z.string().transform((text) => text as CalendarDate);
-const rial = z.string().transform(BigInt);
 const named = z.object({ id: z.string(), name: z.string() });
-const rows = <T>(row: z.ZodType<T>) =>
-  z
-    .array(row)
-    .nullable()
-    .transform((list) => list ?? []);
 
 const row: z.ZodType<EntrepreneurPageFacts, unknown> = z.object({
   code: z.string().transform((text) => text as EntrepreneurCode),
@@ -45,17 +40,17 @@ const row: z.ZodType<EntrepreneurPageFacts, unknown> = z.object({
   endedOn: day.nullable(),
   endReason: z.string().nullable(),
   evidence: evidenceShape,
-  months: rows(
+  months: list(
     z.object({ month: z.string().transform(jalaliMonth), incomeRial: rial, invoices: z.number() }),
   ),
-  ticks: rows(
+  ticks: list(
     z.object({
       item: z.custom<Tickable>((text) => typeof text === "string" && isTickable(text)),
       period: z.custom<TickPeriod>((text) => typeof text === "string" && parseTickPeriod(text) !== null),
     }),
   ),
   proposedBy: z.string().nullable(),
-  loans: rows(
+  loans: list(
     z.object({
       kind: z.enum(LOAN_KINDS),
       status: z.enum(["running", "suspended", "settled"]),
@@ -64,7 +59,7 @@ const row: z.ZodType<EntrepreneurPageFacts, unknown> = z.object({
       nextDueOn: day.nullable(),
     }),
   ),
-  given: rows(
+  given: list(
     z.object({
       entitlement: z.enum(ENTITLEMENTS as [Entitlement, ...Entitlement[]]),
       givenOn: day,

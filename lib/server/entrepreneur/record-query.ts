@@ -11,13 +11,9 @@ import { isEvidenceKind } from "@/lib/domain/entrepreneur/recording-input";
 import { type TimelineLine, timelineLine } from "@/lib/domain/entrepreneur/timeline";
 import { formatJalaliDateShort, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { timelineShape } from "@/lib/server/entrepreneur/timeline";
+import { list } from "@/lib/server/row-fields";
 import { type Context, readRow, type Statement } from "@/lib/server/scope";
 
-const rows = <T>(row: z.ZodType<T>) =>
-  z
-    .array(row)
-    .nullable()
-    .transform((list) => list ?? []);
 const head = {
   code: z.string().transform((text) => text as EntrepreneurCode),
   name: z.string(),
@@ -33,8 +29,8 @@ const headSql = `e.code, b.name, e.business, e.office_id AS "officeId", e.provin
 
 const formRow = z.object({
   ...head,
-  products: rows(z.object({ id: z.number(), name: z.string() })),
-  outlets: rows(
+  products: list(z.object({ id: z.number(), name: z.string() })),
+  outlets: list(
     z.object({ id: z.number(), name: z.string(), kind: z.enum(OUTLET_KINDS), reputable: z.boolean() }),
   ),
 });

@@ -10,9 +10,9 @@ import { type JalaliMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month"
 import { showsMonth } from "@/lib/server/month/facts";
 import { monthTargets } from "@/lib/server/plan/agreed-targets";
 import { policyRow } from "@/lib/server/policy/row";
+import { instant } from "@/lib/server/row-fields";
 import { readRow, type Context } from "@/lib/server/scope";
 
-const instant = z.string().transform((text) => new Date(text));
 const monthText = z.string().transform(jalaliMonth);
 
 const entryRow = z.object({

@@ -4,13 +4,13 @@ import { APPLICATION_STATUSES } from "@/lib/domain/licensing/application-workflo
 import { LICENSE_STATUSES } from "@/lib/domain/licensing/license-workflow";
 import { centerKinds, centerStatuses } from "@/lib/domain/organisation/center";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { instant } from "@/lib/server/row-fields";
 import type { Statement } from "@/lib/server/scope";
 
 export const LISTED = 50;
 
 const named = z.object({ id: z.string(), name: z.string() });
 const day = z.string().transform((text) => text as CalendarDate);
-const instant = z.string().transform((text) => new Date(text));
 const kind = z.enum(centerKinds);
 
 const request = z.object({

@@ -1,9 +1,9 @@
+import { pageAsked } from "@/lib/server/paging";
+
 export const PAGE_SIZE = 50;
 const LAST_PAGE = 10_000;
 
-/** The page that an address asks for. */
-export const pageOf = (text: string | undefined): number =>
-  /^[1-9]\d{0,4}$/.test(text ?? "") ? Math.min(Number(text), LAST_PAGE) : 1;
+export const pageOf = (text: string | undefined): number => pageAsked(text, LAST_PAGE);
 
 export const offsetOf = (page: number): number => (page - 1) * PAGE_SIZE;
 

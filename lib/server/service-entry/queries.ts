@@ -8,9 +8,8 @@ import { GENDERS, TARGET_GROUPS } from "@/lib/domain/service-entry/model";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { isUuid } from "@/lib/domain/shared/uuid";
+import { instant } from "@/lib/server/row-fields";
 import { readRow, type Context } from "@/lib/server/scope";
-
-const instant = z.string().transform((text) => new Date(text));
 
 const row = z.object({
   centerId: z.string(),
