@@ -4,13 +4,13 @@ import { named } from "./named-options";
 type Named = { id: string; name: string };
 type PlaceFiltersProps = {
   provinces: readonly Named[];
-  offices: readonly Named[];
+  offices?: readonly Named[];
   province: string | null | undefined;
-  office: string | null | undefined;
+  office?: string | null | undefined;
 };
 
 /** Province and office of a list, each where there is something to choose. */
-export const PlaceFilters = ({ provinces, offices, province, office }: PlaceFiltersProps) => (
+export const PlaceFilters = ({ provinces, offices = [], province, office }: PlaceFiltersProps) => (
   <>
     {provinces.length > 0 ? (
       <FilterSelect

@@ -1,8 +1,9 @@
 "use client";
 import type { OfficeListLine, OfficeListView } from "@/lib/domain/licensing/office-view";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { FilterSelect, FilterText } from "../forms/filter-field";
+import { FilterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
+import { PlaceFilters } from "../forms/place-filters";
 import { licensingPaths } from "../licensing-paths";
 import { paths } from "../paths";
 import { TextTable } from "../ui/data-table";
@@ -61,15 +62,7 @@ export function OfficeList({ packed }: { packed: Packed<OfficeListView> }) {
         clearHref={filtered ? licensingPaths.offices : undefined}
       >
         <FilterText label="نام یا کد اداره" defaultValue={query.q} />
-        {provinces.length > 0 ? (
-          <FilterSelect
-            name="province"
-            label="استان"
-            empty="همهٔ استان‌ها"
-            defaultValue={query.province ?? ""}
-            options={provinces.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        ) : null}
+        <PlaceFilters provinces={provinces} province={query.province} />
       </FilterForm>
       {lines.length > 0 ? (
         <>

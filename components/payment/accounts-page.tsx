@@ -4,7 +4,8 @@ import type { AccountLine, AccountsView, AccountView } from "@/lib/domain/paymen
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { FilterSelect, FilterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
-import { choices, named } from "../forms/named-options";
+import { choices } from "../forms/named-options";
+import { PlaceFilters } from "../forms/place-filters";
 import { moneyPaths } from "../money-paths";
 import { paths } from "../paths";
 import { ButtonLink } from "../ui/button";
@@ -57,15 +58,7 @@ export function AccountsPage({ view, actions, said }: Props) {
           clearHref={filtered ? moneyPaths.accounts : undefined}
         >
           <FilterText label="نام یا کد مرکز" defaultValue={query.q} />
-          {provinces.length > 0 ? (
-            <FilterSelect
-              name="province"
-              label="استان"
-              empty="همهٔ استان‌ها"
-              defaultValue={query.province ?? ""}
-              options={named(provinces)}
-            />
-          ) : null}
+          <PlaceFilters provinces={provinces} province={query.province} />
           <FilterSelect
             name="state"
             label="وضعیت حساب"

@@ -4,7 +4,7 @@ import type { BatchLine, PaymentsView, UnpaidMonth } from "@/lib/domain/payment/
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { FilterSelect } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
-import { named } from "../forms/named-options";
+import { PlaceFilters } from "../forms/place-filters";
 import { moneyPaths } from "../money-paths";
 import { ButtonLink } from "../ui/button";
 import { TextTable } from "../ui/data-table";
@@ -43,15 +43,7 @@ export function PaymentsPage({ view, ready }: { view: PaymentsView; ready: React
         label="ماه و وضعیت پرداخت‌ها"
         clearHref={filtered ? moneyPaths.payments : undefined}
       >
-        {provinces.length > 0 ? (
-          <FilterSelect
-            name="province"
-            label="استان"
-            empty="همهٔ استان‌ها"
-            defaultValue={query.province ?? ""}
-            options={named(provinces)}
-          />
-        ) : null}
+        <PlaceFilters provinces={provinces} province={query.province} />
         <FilterSelect
           name="month"
           label="ماه"
