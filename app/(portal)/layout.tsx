@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import { InboxLink } from "@/components/inbox/inbox-link";
+import { moneyPaths } from "@/components/money-paths";
 import { OfflineDesk } from "@/components/offline/offline-desk";
 import { paths } from "@/components/paths";
 import { DemoBanner } from "@/components/ui/demo-banner";
 import { Shell } from "@/components/ui/shell";
 import { canSome } from "@/lib/domain/access/policy";
 import { isOnlySelf } from "@/lib/domain/access/actor";
+import { unreadBadge } from "@/lib/domain/inbox/view";
 import { roleLabels } from "@/lib/domain/organisation/role";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import type { SessionActor } from "@/lib/server/account/session";
@@ -33,7 +34,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         hasPassword: !isOnlySelf(actor),
       }}
       signOut={signOutAction}
-      inbox={<InboxLink unread={actor.unread} />}
+      inbox={{ href: moneyPaths.inbox, unread: unreadBadge(actor.unread) }}
       banner={process.env.PORTAL_DEMO === "1" ? <DemoBanner /> : null}
     >
       {children}

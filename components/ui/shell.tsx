@@ -30,9 +30,10 @@ type ShellProps = {
   items: NavItem[];
   user: { name: string; role: string; profileHref?: string; hasPassword?: boolean };
   signOut: () => Promise<void>;
-  /** A line over everything and the link to the messages with their number: written by the server. */
+  /** A line over everything: written by the server. */
   banner?: ReactNode;
-  inbox?: ReactNode;
+  /** the way to the messages, with the number of those that have not been read; null for none */
+  inbox: { href: string; unread: string | null };
   children: ReactNode;
 };
 
@@ -41,6 +42,10 @@ const onPhoneBar = 5;
 const iconText = (name: string) =>
   markup`<svg class="icon" aria-hidden="true"><use href="/icons.svg#${name}"/></svg>`;
 const brand = markup`<svg aria-hidden="true"><use href="/icons.svg#brand"/></svg><span><i>سامانهٔ </i>مراکز نیکوکاری کارآفرینی</span>`;
+const inboxText = (unread: string | null) =>
+  markup`${iconText("inbox")}<span>پیام‌ها</span>${
+    unread && markup`<b>${unread}<span class="sr-only"> خوانده‌نشده</span></b>`
+  }`;
 const nameAndRole = ({ name, role }: ShellProps["user"]) => markup`<b>${name}</b>${role}`;
 const userLine = (user: ShellProps["user"]) =>
   markup`<i>${iconText("user")}</i><span>${nameAndRole(user)}</span>${iconText("chevron-down")}`;
@@ -58,7 +63,12 @@ export function Shell({ items, user, signOut, banner, inbox, children }: ShellPr
             {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- as all links: see AppLink */}
             <a href="/" className="brand" dangerouslySetInnerHTML={asInnerHtml([brand])} />
             <MainNavigation items={items} />
-            {inbox}
+            {}
+            <a
+              href={inbox.href}
+              className="inbox-link"
+              dangerouslySetInnerHTML={asInnerHtml([inboxText(inbox.unread)])}
+            />
             <UserMenu items={items.slice(onPhoneBar)} user={user} signOut={signOut} />
           </header>
         </div>
