@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { moneyPaths } from "@/components/money-paths";
-import { OfflineDesk } from "@/components/offline/offline-desk";
 import { paths } from "@/components/paths";
-import { DemoBanner } from "@/components/ui/demo-banner";
-import { Shell } from "@/components/ui/shell";
+import { pack } from "@/components/ui/packed";
+import { type Frame, Shell } from "@/components/ui/shell";
 import { canSome } from "@/lib/domain/access/policy";
 import { isOnlySelf } from "@/lib/domain/access/actor";
 import { unreadBadge } from "@/lib/domain/inbox/view";
@@ -26,19 +25,18 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const actor = await requireActor();
   return (
     <Shell
-      items={navigationFor(actor, new Date())}
-      user={{
-        name: actor.name,
-        role: roleLine(actor),
+      packed={pack<Frame>({
+        items: navigationFor(actor, new Date()),
+        user: { id: actor.userId, name: actor.name, role: roleLine(actor), hasPassword: !isOnlySelf(actor) },
+        records: canSome(actor, "entrepreneur.recordSale"),
+        unread: unreadBadge(actor.unread),
+        inboxHref: moneyPaths.inbox,
         profileHref: paths.profile,
-        hasPassword: !isOnlySelf(actor),
-      }}
+        isDemo: process.env.PORTAL_DEMO === "1",
+      })}
       signOut={signOutAction}
-      inbox={{ href: moneyPaths.inbox, unread: unreadBadge(actor.unread) }}
-      banner={process.env.PORTAL_DEMO === "1" ? <DemoBanner /> : null}
     >
       {children}
-      <OfflineDesk user={actor.userId} records={canSome(actor, "entrepreneur.recordSale")} />
     </Shell>
   );
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/domain/shared/rial";
-import type { PanelView } from "@/lib/domain/panel/panel-view";
+import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { paths } from "../paths";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
@@ -13,7 +13,7 @@ const columns = [
   { key: "payable", label: "قابل پرداخت (ریال)", numeric: true },
 ];
 
-export function CenterMonthsTable({ view }: { view: PanelView }) {
+export function CenterMonthsTable({ view }: { view: PanelRows }) {
   const center = view.place.center?.id ?? "";
   return (
     <DataTable caption="ماه‌های این مرکز، از تازه به کهنه" columns={columns}>

@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/domain/shared/rial";
-import type { PanelView } from "@/lib/domain/panel/panel-view";
+import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { paths } from "../paths";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 import { AppLink } from "../ui/link";
@@ -14,7 +14,7 @@ const columns = [
   { key: "month", label: "کارکرد" },
 ];
 
-export function OfficeCentersTable({ view }: { view: PanelView }) {
+export function OfficeCentersTable({ view }: { view: PanelRows }) {
   return (
     <DataTable caption="مراکز این اداره در این ماه" columns={columns}>
       {view.centers.map((center) => (

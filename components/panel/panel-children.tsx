@@ -1,4 +1,4 @@
-import type { PanelView } from "@/lib/domain/panel/panel-view";
+import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
 import { CenterMonthsTable } from "./center-months-table";
@@ -6,7 +6,7 @@ import { OfficeCentersTable } from "./office-centers-table";
 import { PartsTable } from "./parts-table";
 
 /** What lies beneath the place, one click away: provinces, offices, centers, or the months of a center. */
-export function PanelChildren({ view }: { view: PanelView }) {
+export function PanelChildren({ view }: { view: PanelRows }) {
   const { level } = view;
   if (level === "center")
     return (

@@ -1,5 +1,5 @@
 import { type Measure, measureLabels, measureOf, measureQuestions } from "@/lib/domain/panel/measure";
-import type { PanelView } from "@/lib/domain/panel/panel-view";
+import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { ProvinceMap } from "../ui/province-map";
 import { panelHref } from "./links";
@@ -15,16 +15,21 @@ const formats: Record<Measure, (value: number) => string> = {
 };
 
 /** The provinces by the chosen measure; each leads to its own panel. */
-export const PanelMap = ({ view: { measure, month, parts } }: { view: PanelView }) => (
+export const PanelMap = ({ view: { measure, month, parts } }: { view: PanelRows }) => (
   <ProvinceMap
     question={measureQuestions[measure]}
     description="هرچه شماره بزرگ‌تر باشد، مقدار بیشتر است. هر استان پیوند پایش همان استان است و رقم‌های آن در جدول زیر آمده است."
     measure={measureLabels[measure]}
     format={formats[measure]}
-    figures={parts.map((part) => ({
-      ...part,
-      ...measureOf(measure, part),
-      href: panelHref({ province: part }, month, measure),
-    }))}
+    figures={parts.map((part) => {
+      const { value, text } = measureOf(measure, part);
+      return {
+        id: part.id,
+        name: part.name,
+        value,
+        text,
+        href: panelHref({ province: part }, month, measure),
+      };
+    })}
   />
 );

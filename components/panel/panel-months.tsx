@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/domain/shared/rial";
-import type { PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
+import type { PanelMonth, PanelRows } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { asInnerHtml, markup } from "../ui/markup";
@@ -10,7 +10,7 @@ import { panelHref } from "./links";
 const columns = ["ماه", "گزارش‌ها در برابر مراکز موظف", "قابل پرداخت و پرداخت‌شده در برابر سقف"];
 
 /** Picture and table in one: every line is a month with its two bars, their figures written beside them. */
-export function PanelMonths({ view }: { view: PanelView }) {
+export function PanelMonths({ view }: { view: PanelRows }) {
   const mostDue = Math.max(1, ...view.months.map(({ due, received }) => Math.max(due, received)));
   const highestCap = Math.max(
     1,

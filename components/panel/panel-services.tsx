@@ -1,6 +1,6 @@
 import { serviceClause, serviceLabels } from "@/lib/domain/aid/service-labels";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import type { PanelView } from "@/lib/domain/panel/panel-view";
+import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { fulfilmentOfRow } from "@/lib/domain/panel/services";
 import { percentOf, percentText } from "@/lib/domain/panel/share";
 import { TextTable } from "../ui/data-table";
@@ -14,7 +14,7 @@ const columns = [
   { key: "confirmed", label: "خدمت تأییدشده از هدف", numeric: true },
 ];
 
-export function PanelServices({ view }: { view: PanelView }) {
+export function PanelServices({ view }: { view: PanelRows }) {
   const rows = view.services.map((row) => {
     const label = serviceLabels[row.service - 1] ?? "";
     const share = fulfilmentOfRow(row);

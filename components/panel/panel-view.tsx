@@ -1,17 +1,22 @@
 "use client";
-import type { ReactNode } from "react";
 import { measureLabels, measures } from "@/lib/domain/panel/measure";
-import type { PanelView as View } from "@/lib/domain/panel/panel-view";
+import type { PanelRows } from "@/lib/domain/panel/panel-view";
+import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { MeasureChooser } from "../ui/measure-chooser";
 import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
-import { panelHref, placesAbove } from "./links";
+import { StatList } from "../ui/stat";
+import { panelHref, placesAbove, rowsHref } from "./links";
 import { MonthChooser } from "./month-chooser";
 import { PanelChildren } from "./panel-children";
+import type { FigureGroup } from "./panel-figures";
 import { PanelMap } from "./panel-map";
 import { PanelMonths } from "./panel-months";
 import { PanelServices } from "./panel-services";
+
+/** As it travels: the figures of the month have been put into words by the server. */
+type View = PanelRows & { figures: FigureGroup[] };
 
 function titleOf({ place, level }: View): string {
   if (level === "center") return `پایش ${place.center?.name}`;
@@ -33,8 +38,8 @@ const choicesOf = ({ place, month }: View) =>
     href: `${panelHref(place, month, measure)}#map`,
   }));
 
-/** One shape for country, province, office and center; `figures` are those of the month. */
-export function PanelView({ packed, figures }: { packed: Packed<View>; figures: ReactNode }) {
+/** One shape for country, province, office and center. */
+export function PanelView({ packed }: { packed: Packed<View> }) {
   const view = unpack(packed);
   const { level, top, place, month, measure } = view;
   return (
@@ -50,7 +55,18 @@ export function PanelView({ packed, figures }: { packed: Packed<View>; figures: 
           <MonthChooser place={place} month={month} currentMonth={view.currentMonth} measure={measure} />
         }
       />
-      {figures}
+      <Section id="figures" title={formatMonth(month)}>
+        {view.figures.map(({ id, title, figures }) => (
+          <Section key={id} id={id} title={title} level={3}>
+            <StatList
+              stats={figures.map(({ state, sort, ...figure }) => ({
+                ...figure,
+                href: rowsHref(place, month, state, sort),
+              }))}
+            />
+          </Section>
+        ))}
+      </Section>
       {level === "country" ? (
         <Section
           id="map"

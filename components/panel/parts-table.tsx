@@ -1,11 +1,11 @@
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { measureOf } from "@/lib/domain/panel/measure";
-import type { PanelPart, PanelPlace, PanelView } from "@/lib/domain/panel/panel-view";
+import type { PanelPart, PanelPlace, PanelRows } from "@/lib/domain/panel/panel-view";
 import { type Markup, markup } from "../ui/markup";
 import { FigureTable } from "./figure-table";
 import { panelHref, rowsHref } from "./links";
 
-export function PartsTable({ view }: { view: PanelView }) {
+export function PartsTable({ view }: { view: PanelRows }) {
   const ofCountry = view.level === "country";
   const outstanding = view.deadline?.passed === false ? "در مهلت" : "ارسال‌نشده";
   const figures = [
@@ -29,7 +29,7 @@ export function PartsTable({ view }: { view: PanelView }) {
   );
 }
 
-function partRow(part: PanelPart, place: PanelPlace, view: PanelView): Markup {
+function partRow(part: PanelPart, place: PanelPlace, view: PanelRows): Markup {
   const { due, received, onTime, complete, confirmed, payable, paid } = part;
   const outstanding = view.deadline?.passed === false ? "notSubmitted" : "missing";
   return markup`<tr><th scope="row"><a href="${panelHref(place, view.month, view.measure)}">${part.name}</a></th><td>${formatNumber(

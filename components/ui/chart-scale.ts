@@ -6,6 +6,8 @@ export function fiveSteps(values: number[]): number[] {
 }
 
 /** 1 for the lowest group, 5 for the highest. */
-export function stepOf(value: number, boundaries: number[]): 1 | 2 | 3 | 4 | 5 {
-  return (1 + boundaries.filter((boundary) => value >= boundary).length) as 1 | 2 | 3 | 4 | 5;
+export function stepOf(value: number, boundaries: readonly number[]): 1 | 2 | 3 | 4 | 5 {
+  let step = 1;
+  for (const boundary of boundaries) if (value >= boundary) step += 1;
+  return step as 1 | 2 | 3 | 4 | 5;
 }

@@ -3,15 +3,15 @@ import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 
 type MapLegendProps = {
   measure: string;
-  values: (number | null)[];
-  step: (value: number | null) => number;
+  /** of each province, with the group it is in */
+  steps: readonly { value: number | null; step: number }[];
   format: (value: number) => string;
 };
 
 /** The five steps by number and colour, each with the figures really found in it. */
-export function MapLegend({ measure, values, step, format }: MapLegendProps) {
+export function MapLegend({ measure, steps, format }: MapLegendProps) {
   const groups = [5, 4, 3, 2, 1].flatMap((number) => {
-    const members = values.filter((value): value is number => value !== null && step(value) === number);
+    const members = steps.flatMap(({ value, step }) => (value !== null && step === number ? [value] : []));
     if (members.length === 0) return [];
     const low = format(Math.min(...members));
     const high = format(Math.max(...members));
@@ -20,7 +20,7 @@ export function MapLegend({ measure, values, step, format }: MapLegendProps) {
   const lines = groups.map(
     ({ number, range }) => markup`<li><b class="map-${number}">${toPersianDigits(number)}</b> ${range}</li>`,
   );
-  if (values.includes(null)) lines.push(markup`<li><b class="map-0"></b> بدون داده</li>`);
+  if (steps.some(({ value }) => value === null)) lines.push(markup`<li><b class="map-0"></b> بدون داده</li>`);
   return (
     <div className="text-sm">
       <p className="mb-1 font-medium">{measure}</p>

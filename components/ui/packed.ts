@@ -38,10 +38,16 @@ class KeySets {
 const isRecord = (value: Json): value is Entries =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const hasOnly = (record: Json, keys: string[]): record is Entries =>
-  isRecord(record) &&
-  Object.keys(record).length === keys.length &&
-  keys.every((key) => record[key] !== undefined);
+/** Whether the record has exactly these keys. */
+function hasOnly(record: Json, keys: readonly string[]): record is Entries {
+  if (!isRecord(record)) return false;
+  let count = 0;
+  for (const key in record) {
+    if (record[key] === undefined || !keys.includes(key)) return false;
+    count += 1;
+  }
+  return count === keys.length;
+}
 
 function folded(value: Json, keySets: KeySets): Json {
   if (typeof value !== "object" || value === null) return value;

@@ -16,7 +16,7 @@ type ProvinceMapProps = {
 /** The provinces by a measure, in five groups by colour and number, each a link; a table beneath says the same. */
 export function ProvinceMap({ question, description, measure, figures, format }: ProvinceMapProps) {
   const boundaries = fiveSteps(figures.flatMap(({ value }) => (value === null ? [] : [value])));
-  const step = (value: number | null) => (value === null ? 0 : stepOf(value, boundaries));
+  const steps = figures.map(({ value }) => ({ value, step: value === null ? 0 : stepOf(value, boundaries) }));
   return (
     <figure className="max-w-4xl">
       <figcaption className="mb-3">
@@ -34,9 +34,11 @@ export function ProvinceMap({ question, description, measure, figures, format }:
           aria-labelledby="map-title"
           aria-describedby="map-description"
           className="province-map"
-          dangerouslySetInnerHTML={asInnerHtml(figures.map((figure) => province(figure, step(figure.value))))}
+          dangerouslySetInnerHTML={asInnerHtml(
+            figures.map((figure, index) => province(figure, steps[index]?.step ?? 0)),
+          )}
         />
-        <MapLegend measure={measure} values={figures.map(({ value }) => value)} step={step} format={format} />
+        <MapLegend measure={measure} steps={steps} format={format} />
       </div>
     </figure>
   );

@@ -2,9 +2,12 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { SignOutForm } from "../account/sign-out-form";
+import { OfflineDesk } from "../offline/offline-desk";
+import { DemoBanner } from "./demo-banner";
 import { UserIcon } from "./icons";
 import { AppLink } from "./link";
 import { asInnerHtml, type Markup, markup } from "./markup";
+import { type Packed, unpack } from "./packed";
 
 export type NavItem = {
   href: string;
@@ -26,16 +29,20 @@ export type NavItem = {
     | "log";
 };
 
-type ShellProps = {
+/** What the frame shows of the person and the installation. */
+export type Frame = {
   items: NavItem[];
-  user: { name: string; role: string; profileHref?: string; hasPassword?: boolean };
-  signOut: () => Promise<void>;
-  /** A line over everything: written by the server. */
-  banner?: ReactNode;
-  /** the way to the messages, with the number of those that have not been read; null for none */
-  inbox: { href: string; unread: string | null };
-  children: ReactNode;
+  user: { id: number; name: string; role: string; hasPassword: boolean };
+  /** whether the person fills in short forms, which may have to wait for a connection */
+  records: boolean;
+  /** the number of messages that have not been read */
+  unread: string | null;
+  inboxHref: string;
+  profileHref: string;
+  isDemo: boolean;
 };
+
+type ShellProps = { packed: Packed<Frame>; signOut: () => Promise<void>; children: ReactNode };
 
 const onPhoneBar = 5;
 
@@ -46,12 +53,14 @@ const inboxText = (unread: string | null) =>
   markup`${iconText("inbox")}<span>پیام‌ها</span>${
     unread && markup`<b>${unread}<span class="sr-only"> خوانده‌نشده</span></b>`
   }`;
-const nameAndRole = ({ name, role }: ShellProps["user"]) => markup`<b>${name}</b>${role}`;
-const userLine = (user: ShellProps["user"]) =>
+const nameAndRole = ({ name, role }: Frame["user"]) => markup`<b>${name}</b>${role}`;
+const userLine = (user: Frame["user"]) =>
   markup`<i>${iconText("user")}</i><span>${nameAndRole(user)}</span>${iconText("chevron-down")}`;
 
 /** The frame of every page. A client component although nothing in it moves: its markup then travels once, not twice. */
-export function Shell({ items, user, signOut, banner, inbox, children }: ShellProps) {
+export function Shell({ packed, signOut, children }: ShellProps) {
+  const frame = unpack(packed);
+  const { items, user } = frame;
   return (
     <>
       <a href="#main" className="skip-link">
@@ -63,19 +72,19 @@ export function Shell({ items, user, signOut, banner, inbox, children }: ShellPr
             {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- as all links: see AppLink */}
             <a href="/" className="brand" dangerouslySetInnerHTML={asInnerHtml([brand])} />
             <MainNavigation items={items} />
-            {}
             <a
-              href={inbox.href}
+              href={frame.inboxHref}
               className="inbox-link"
-              dangerouslySetInnerHTML={asInnerHtml([inboxText(inbox.unread)])}
+              dangerouslySetInnerHTML={asInnerHtml([inboxText(frame.unread)])}
             />
-            <UserMenu items={items.slice(onPhoneBar)} user={user} signOut={signOut} />
+            <UserMenu frame={frame} signOut={signOut} />
           </header>
         </div>
         <div className="min-w-0">
-          {banner}
+          {frame.isDemo ? <DemoBanner /> : null}
           <main id="main" tabIndex={-1} className="shell-main">
             {children}
+            <OfflineDesk user={user.id} records={frame.records} />
           </main>
         </div>
       </div>
@@ -109,8 +118,10 @@ function navLink({ href, label, icon }: NavItem, path: string, style: string): M
   } class="${style}">${iconText(icon)}<span>${label}</span></a>`;
 }
 
-function UserMenu({ items, user, signOut }: Pick<ShellProps, "items" | "user" | "signOut">) {
+function UserMenu({ frame, signOut }: { frame: Frame; signOut: ShellProps["signOut"] }) {
   const path = usePathname();
+  const { user } = frame;
+  const items = frame.items.slice(onPhoneBar);
   return (
     <details className="group relative lg:border-t lg:border-line lg:pt-3">
       <summary
@@ -127,12 +138,10 @@ function UserMenu({ items, user, signOut }: Pick<ShellProps, "items" | "user" | 
             )}
           />
         ) : null}
-        {user.profileHref ? (
-          <AppLink href={user.profileHref} className="menu-line">
-            <UserIcon />
-            {user.hasPassword === false ? "نمایه" : "نمایه و گذرواژه"}
-          </AppLink>
-        ) : null}
+        <AppLink href={frame.profileHref} className="menu-line">
+          <UserIcon />
+          {user.hasPassword ? "نمایه و گذرواژه" : "نمایه"}
+        </AppLink>
         <SignOutForm action={signOut} />
       </div>
     </details>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PanelFigures } from "@/components/panel/panel-figures";
+import { figureGroups } from "@/components/panel/panel-figures";
 import { PanelView } from "@/components/panel/panel-view";
 import { pack } from "@/components/ui/packed";
 import { getPanel } from "@/lib/server/panel/queries";
@@ -11,7 +11,8 @@ export const metadata: Metadata = { title: "پایش" };
 
 export default async function PanelPage({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
-  const view = await getPanel(ctx, singleValues(query));
-  if (!view) notFound();
-  return <PanelView packed={pack(view)} figures={<PanelFigures view={view} />} />;
+  const panel = await getPanel(ctx, singleValues(query));
+  if (!panel) notFound();
+  const { totals: _, ...view } = panel;
+  return <PanelView packed={pack({ ...view, figures: figureGroups(panel) })} />;
 }

@@ -58,7 +58,10 @@ export type PanelCenter = Named & WithState;
 export type PanelCenterMonth = { month: JalaliMonth } & WithState;
 
 /** One shape for every level; the parts beneath the place come as one of three lists. */
-export type PanelView = {
+export type PanelView = PanelRows & { totals: PanelTotals };
+
+/** All but the figures of the month itself. */
+export type PanelRows = {
   level: PanelLevel;
   place: PanelPlace;
   /** the widest level that the actor may go up to */
@@ -67,7 +70,6 @@ export type PanelView = {
   month: JalaliMonth;
   currentMonth: JalaliMonth;
   deadline: { text: string; passed: boolean } | null;
-  totals: PanelTotals;
   months: PanelMonth[];
   services: ServiceFigures[];
   parts: PanelPart[];

@@ -10,8 +10,15 @@ export const shareOf = (part: number | bigint | string, whole: number | bigint |
 export const percentOf = ({ part, whole }: Share): number => Number((part * 100n) / whole);
 
 /** «۸۷٪»; a part that is smaller than one percent but not nothing is «کمتر از ۱٪». */
-export function percentText(share: Share | null): string {
-  if (!share) return "—";
-  const percent = percentOf(share);
-  return percent === 0 && share.part > 0n ? "کمتر از ۱٪" : `${formatNumber(percent)}٪`;
+export const percentText = (share: Share | null): string =>
+  share ? percentWords(percentOf(share), share.part > 0n) : "—";
+
+const percentWords = (percent: number, isSome: boolean) =>
+  percent === 0 && isSome ? "کمتر از ۱٪" : `${formatNumber(percent)}٪`;
+
+/** The same of two counts (below ten million), which plain numbers divide exactly enough: tables hold hundreds of them. */
+export function countShare(part: number, whole: number): { percent: number | null; text: string } {
+  if (whole <= 0) return { percent: null, text: "—" };
+  const percent = Math.floor((part * 100) / whole);
+  return { percent, text: percentWords(percent, part > 0) };
 }

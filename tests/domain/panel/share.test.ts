@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { percentOf, percentText, shareOf } from "@/lib/domain/panel/share";
+import { countShare, percentOf, percentText, shareOf } from "@/lib/domain/panel/share";
 
 it.each([
   [0, 10, "۰٪"],
@@ -31,5 +31,18 @@ it("rounds down exactly, however large the amounts: 100 only when nothing is lac
         expect(percent === 100n).toBe(part === whole);
       },
     ),
+  );
+});
+
+it("says the same of counts by plain numbers", () => {
+  const count = fc.integer({ min: 0, max: 10_000_000 });
+  fc.assert(
+    fc.property(count, count, (part, whole) => {
+      const share = shareOf(part, whole);
+      expect(countShare(part, whole)).toEqual({
+        percent: share && percentOf(share),
+        text: percentText(share),
+      });
+    }),
   );
 });

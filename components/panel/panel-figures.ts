@@ -3,19 +3,19 @@ import type { CentersSort } from "@/lib/domain/panel/centers-sort";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
-import { formatMonth } from "@/lib/domain/shared/jalali-month";
-import { Section } from "../ui/section";
-import { StatList } from "../ui/stat";
-import { rowsHref } from "./links";
 
-type Figure = {
+export type Figure = {
   label: string;
-  value: number | string;
-  unit?: string;
-  note?: string;
+  value: string;
+  unit: string;
+  note: string;
+  /** the rows it counts: centers by the state of their month */
   state: CenterMonthState;
-  sort?: CentersSort;
+  sort: CentersSort;
 };
+export type FigureGroup = { id: string; title: string; figures: Figure[] };
+
+type Given = Pick<Figure, "label" | "state"> & Partial<Omit<Figure, "value">> & { value: number | string };
 
 /** Of one center a share says nothing. */
 const ofDue = (count: number, due: number) => {
@@ -23,7 +23,7 @@ const ofDue = (count: number, due: number) => {
   return share ? `${percentText(share)} از مراکز موظف` : undefined;
 };
 
-function reportFigures({ totals, deadline }: PanelView): Figure[] {
+function reportFigures({ totals, deadline }: PanelView): Given[] {
   const { due, received, onTime, complete, late, outstanding } = totals;
   const passed = deadline?.passed ?? true;
   return [
@@ -38,7 +38,7 @@ function reportFigures({ totals, deadline }: PanelView): Figure[] {
   ];
 }
 
-function progressFigures({ totals }: PanelView): Figure[] {
+function progressFigures({ totals }: PanelView): Given[] {
   return [
     { label: "منتظر بررسی اداره", value: totals.withOffice, state: "submitted" },
     { label: "منتظر تأیید استان", value: totals.withProvince, state: "officeVerified" },
@@ -52,7 +52,7 @@ function progressFigures({ totals }: PanelView): Figure[] {
   ];
 }
 
-function aidFigures({ totals }: PanelView): Figure[] {
+function aidFigures({ totals }: PanelView): Given[] {
   const { payable, paid, paidMonths, cap, baseAid, beneficiaries, raised, entries } = totals;
   const ofCap = (amount: string) => {
     const share = cap === null ? null : shareOf(amount, cap);
@@ -89,26 +89,22 @@ function aidFigures({ totals }: PanelView): Figure[] {
   ];
 }
 
-/** Every figure is a link to the rows that it counts. Written by the server alone: nothing of it travels to the browser as code. */
-export function PanelFigures({ view }: { view: PanelView }) {
+/** What the panel says of its month in figures; every one leads to the rows that it counts. */
+export function figureGroups(view: PanelView): FigureGroup[] {
   const groups = [
     { id: "reports", title: "گزارش‌ها", figures: reportFigures(view) },
     { id: "progress", title: "گردش کار", figures: progressFigures(view) },
     { id: "aid", title: "کمک و خدمت در کارکردهای تأییدشده", figures: aidFigures(view) },
   ];
-  return (
-    <Section id="figures" title={formatMonth(view.month)}>
-      {groups.map(({ id, title, figures }) => (
-        <Section key={id} id={id} title={title} level={3}>
-          <StatList
-            stats={figures.map(({ value, state, sort, ...figure }) => ({
-              ...figure,
-              value: formatNumber(value),
-              href: rowsHref(view.place, view.month, state, sort),
-            }))}
-          />
-        </Section>
-      ))}
-    </Section>
-  );
+  return groups.map(({ figures, ...group }) => ({
+    ...group,
+    figures: figures.map(({ label, value, unit = "", note = "", state, sort = "name" }) => ({
+      label,
+      value: formatNumber(value),
+      unit,
+      note,
+      state,
+      sort,
+    })),
+  }));
 }
