@@ -4,13 +4,16 @@ import process from "node:process";
 import { chromium } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/domain/account/demo-accounts";
 import { lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
-import { mashhadApplications } from "../e2e/support/pages";
+import { mashhadApplications, mashhadCases } from "../e2e/support/pages";
+import { ownerRows } from "../e2e/support/place";
 import { browserLaunch } from "../support/browser";
 import setUp from "../support/portal-setup";
 
 const [twoBack = "", lastMonth = "", thisMonth = ""] = lastMonths(monthAt(new Date()), 3);
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
+/** at 96 pixels an inch */
+const A4_WIDTH = 794;
 
 type Picture = {
   name: string;
@@ -19,6 +22,8 @@ type Picture = {
   size: typeof desk;
   tall?: number;
   dark?: boolean;
+  /** as it comes out of the printer, A4 */
+  printed?: boolean;
   /** only this part of the page */
   part?: string;
 };
@@ -48,6 +53,9 @@ const pictures: Picture[] = [
     dark: true,
   },
   { name: "centers-phone-dark", as: "khorasan-razavi.employment", at: "/centers", size: phone, dark: true },
+  { name: "caseload-phone", as: "mashhad.caseworker", at: "/caseload", size: phone, tall: 1500 },
+  { name: "plan", as: "khorasan-razavi.employment", at: `/plans/${thisMonth.slice(0, 4)}`, size: desk },
+  { name: "reports", as: "hq.employment", at: "/reports", size: desk },
 ];
 
 /** Applications have numbers only once the demonstration is there. */
@@ -73,17 +81,57 @@ async function licensingPictures(): Promise<Picture[]> {
   ];
 }
 
+async function casePictures(): Promise<Picture[]> {
+  const { indebted } = await mashhadCases();
+  const at = `/entrepreneurs/${indebted}`;
+  return [
+    { name: "entrepreneur-phone", as: "mashhad.caseworker", at, size: phone, tall: 1500 },
+    {
+      name: "sale-phone",
+      as: "mashhad.caseworker",
+      at: `${at}/record?kind=salesInvoice`,
+      size: phone,
+      tall: 1500,
+    },
+  ];
+}
+
+async function moneyPictures(): Promise<Picture[]> {
+  const [batch] = await ownerRows<{ number: string }>(
+    "SELECT number FROM payment_batch WHERE province_id = 'IR-09' AND status = 'prepared' ORDER BY number LIMIT 1",
+    [],
+  );
+  const [sent] = await ownerRows<{ month: string }>(
+    "SELECT month FROM monthly_report WHERE province_id = 'IR-09' AND sent_at IS NOT NULL ORDER BY month DESC LIMIT 1",
+    [],
+  );
+  if (!batch || !sent) throw new Error("the demonstration lacks a batch or a report");
+  return [
+    { name: "batch", as: "khorasan-razavi.manager", at: `/payments/${batch.number}`, size: desk, tall: 1300 },
+    {
+      name: "report-letter",
+      as: "khorasan-razavi.employment",
+      at: `/reports/${sent.month}/IR-09`,
+      size: desk,
+      tall: 1123,
+      printed: true,
+    },
+  ];
+}
+
 const tearDown = await setUp();
 const launch = await browserLaunch();
 const browser = await chromium.launch({ ...launch, args: ["--no-sandbox"] });
 try {
-  for (const { name, as, at, size, dark = false, tall = 0, part } of [
+  for (const { name, as, at, size, dark = false, tall = 0, printed = false, part } of [
     ...pictures,
     ...(await licensingPictures()),
+    ...(await casePictures()),
+    ...(await moneyPictures()),
   ]) {
     const page = await browser.newPage({
       baseURL: process.env.PORTAL_TEST_URL,
-      viewport: { width: size.width, height: tall || size.height },
+      viewport: { width: printed ? A4_WIDTH : size.width, height: tall || size.height },
       colorScheme: dark ? "dark" : "light",
       locale: "fa-IR",
       timezoneId: "Asia/Tehran",
@@ -94,6 +142,11 @@ try {
     await page.getByRole("textbox", { name: "گذرواژه" }).fill(DEMO_PASSWORD);
     await page.getByRole("button", { name: "ورود" }).click();
     await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    await page.mouse.move(0, 0);
+    if (printed) {
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => (document.body.style.padding = "12mm"));
+    }
     await page.evaluate(() => document.fonts.ready);
     const file = path.join(import.meta.dirname, `${name}.jpg`);
     await (part ? page.locator(part).first() : page).screenshot({ path: file, type: "jpeg", quality: 82 });

@@ -264,7 +264,7 @@ export async function mashhadApplications(): Promise<Applications> {
 type Cases = Record<"indebted" | "proposed", string>;
 
 /** Entrepreneurs of the caseload in Mashhad: one who repays a loan, and one whose promotion waits for its decision. */
-async function mashhadCases(): Promise<Cases> {
+export async function mashhadCases(): Promise<Cases> {
   const first = (condition: string) =>
     `(SELECT e.code FROM entrepreneur e JOIN "user" u ON u.id = e.caseworker_id
        WHERE u.username = 'mashhad.caseworker' AND e.ended_on IS NULL AND ${condition} ORDER BY e.code LIMIT 1)`;
