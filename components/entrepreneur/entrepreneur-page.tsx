@@ -76,7 +76,7 @@ export function EntrepreneurPage({ packed }: { packed: Packed<EntrepreneurView> 
           level={3}
           action={
             <AppLink href={casePaths.roadMap(code)} className="link inline-flex min-h-11 items-center">
-              همه موارد
+              همهٔ موارد
             </AppLink>
           }
         >
@@ -100,7 +100,7 @@ export function EntrepreneurPage({ packed }: { packed: Packed<EntrepreneurView> 
           level={3}
           action={
             <AppLink href={casePaths.entitlements(code)} className="link inline-flex min-h-11 items-center">
-              همه خدمات
+              همهٔ خدمات
             </AppLink>
           }
         >

@@ -1,6 +1,7 @@
 import type { InboxView, MessageView } from "@/lib/domain/inbox/view";
 import { moneyPaths } from "../money-paths";
 import { EmptyState } from "../ui/empty-state";
+import { pack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Pagination } from "../ui/pagination";
 import { Section } from "../ui/section";
@@ -19,13 +20,7 @@ export function Inbox({ view }: { view: InboxView }) {
       <PageHeader
         title="پیام‌ها"
         subtitle={messages.length > 0 ? view.unreadText : undefined}
-        action={
-          unread > 0 && newest ? (
-            <ReadForm values={{ until: newest }} variant="secondary">
-              همه را خواندم
-            </ReadForm>
-          ) : null
-        }
+        action={unread > 0 && newest ? <ReadForm until={newest}>همه را خواندم</ReadForm> : null}
       />
       {messages.length === 0 ? (
         <EmptyState title="هنوز پیامی ندارید">
@@ -35,7 +30,7 @@ export function Inbox({ view }: { view: InboxView }) {
       {parts.map(([id, title, of]) =>
         of.length > 0 ? (
           <Section key={id} id={id} title={title}>
-            <MessageList messages={of} />
+            <MessageList packed={pack(of)} />
           </Section>
         ) : null,
       )}

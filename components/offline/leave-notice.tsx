@@ -15,7 +15,7 @@ export function LeaveNotice({ userId, signOut }: LeaveNoticeProps) {
     <Notice
       tone={unsent ? "warning" : "success"}
       role="status"
-      title={unsent ? "هنوز خارج نشده‌اید: این موارد فرستاده نشده است." : "همه موارد فرستاده شد."}
+      title={unsent ? "هنوز خارج نشده‌اید: این موارد فرستاده نشده است." : "همهٔ موارد فرستاده شد."}
       action={
         <>
           <form action={signOut}>

@@ -82,7 +82,7 @@ test("a caseworker enrols somebody, records what happens, and sees the next leve
   await expect(history.locator("s")).toContainText("فاکتور فروش ۸");
   await expect(history).toContainText("دو بار نوشته شده بود.");
 
-  await page.getByRole("link", { name: "همه موارد" }).click();
+  await page.getByRole("link", { name: "همهٔ موارد" }).click();
   const mentoring = main.getByRole("listitem").filter({ hasText: "مربیگری از یک کارآفرین سطح سه" });
   await mentoring.getByText("ثبت انجام", { exact: false }).first().click();
   await mentoring.getByLabel("سند").fill("خانم یکتا");

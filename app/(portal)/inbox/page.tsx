@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "پیام‌ها" };
 
 const done = {
   read: "پیام به خوانده‌شده‌ها رفت.",
-  "all-read": "همه پیام‌هایی که دیده بودید به خوانده‌شده‌ها رفت.",
+  "all-read": "همهٔ پیام‌هایی که دیده بودید به خوانده‌شده‌ها رفت.",
 };
 
 export default async function InboxPage({ searchParams }: { searchParams: SearchParams }) {
