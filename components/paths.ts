@@ -5,7 +5,13 @@ export const paths = {
   home: "/",
   profile: "/profile",
   centers: "/centers",
-  centersOf: (query: { month?: string; state?: string; province?: string; office?: string }) =>
+  centersOf: (query: {
+    month?: string;
+    state?: string;
+    status?: string;
+    province?: string;
+    office?: string;
+  }) =>
     `/centers?${new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]))}`,
   center: (center: string) => `/centers/${center}`,
   month: (center: string, month: string) => `/centers/${center}/months/${month}`,

@@ -18,8 +18,8 @@ const reasons = choices(attentionReasonLabels).filter(({ value }) => value !== "
 const groups = choices(caseGroups);
 
 export function EntrepreneursFilters({ view }: { view: EntrepreneursView }) {
-  const { query, provinces, offices, caseworkers } = view;
-  const { q, province, office, level, caseworker, reason, group } = query;
+  const { query, months, provinces, offices, caseworkers } = view;
+  const { q, province, office, level, caseworker, reason, group, month } = query;
   const filtered =
     q ||
     level ||
@@ -54,6 +54,7 @@ export function EntrepreneursFilters({ view }: { view: EntrepreneursView }) {
         options={reasons}
       />
       <FilterSelect name="group" label="گروه" defaultValue={group} options={groups} />
+      {month ? <FilterSelect name="month" label="ماه" defaultValue={month} options={months} /> : null}
     </FilterForm>
   );
 }

@@ -26,7 +26,7 @@ export function EntrepreneursPage({ packed }: { packed: Packed<View> }) {
   return (
     <>
       <PageHeader
-        title="کارآفرینان"
+        title={view.title}
         subtitle={`${view.total} با این پالایه‌ها؛ ${order}`}
         action={
           view.oversees ? (

@@ -28,7 +28,9 @@ export function EntrepreneursTable({ view: { lines, query } }: { view: Entrepren
 }
 
 const rowText = (line: ListedLine, place: string | null): Markup =>
-  markup`<tr><th scope="row">${whoText(line)}</th><td data-label="${labels.level}">${line.level}</td>${
+  markup`<tr><th scope="row">${whoText(line)}</th><td data-label="${labels.level}"><span>${line.level}${
+    line.levelNow === null ? null : markup` <small class="block text-quiet">اکنون ${line.levelNow}</small>`
+  }</span></td>${
     place === null ? null : markup`<td data-label="${labels.place}">${place}</td>`
   }<td data-label="${labels.caseworker}">${line.caseworker}</td><td data-label="${labels.why}">${
     line.ended ? tagText("neutral", "پایان‌یافته") : reasonsText(line)

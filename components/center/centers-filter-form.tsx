@@ -1,4 +1,5 @@
 import { centerMonthStates } from "@/lib/domain/panel/center-month";
+import { centerStatusLabels } from "@/lib/domain/organisation/center";
 import { centersSorts, type CentersView } from "@/lib/domain/panel/centers-sort";
 import { formatMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { FilterSelect, FilterText } from "../forms/filter-field";
@@ -7,14 +8,20 @@ import { choices } from "../forms/named-options";
 import { PlaceFilters } from "../forms/place-filters";
 import { paths } from "../paths";
 
+const statuses = choices(centerStatusLabels);
 const states = choices(centerMonthStates);
 const sorts = choices(centersSorts);
 
 export function CentersFilterForm({ view }: { view: CentersView }) {
-  const { query, provinces, offices, month, months, monthsSeen } = view;
-  const { q, province, office, state, sort } = query;
+  const { query, provinces, offices, month, months, monthsSeen, noticesSeen } = view;
+  const { q, province, office, status, state, sort } = query;
   const filtered =
-    q || state || sort !== "name" || (province && provinces.length > 0) || (office && offices.length > 0);
+    q ||
+    status ||
+    state ||
+    sort !== "name" ||
+    (province && provinces.length > 0) ||
+    (office && offices.length > 0);
   return (
     <FilterForm
       action={paths.centers}
@@ -23,6 +30,13 @@ export function CentersFilterForm({ view }: { view: CentersView }) {
     >
       <FilterText label="نام یا کد مرکز" defaultValue={q} />
       <PlaceFilters provinces={provinces} offices={offices} province={province} office={office} />
+      <FilterSelect
+        name="status"
+        label="وضعیت مرکز"
+        empty="همه"
+        defaultValue={status ?? ""}
+        options={statuses}
+      />
       {monthsSeen ? (
         <>
           <FilterSelect
@@ -36,7 +50,7 @@ export function CentersFilterForm({ view }: { view: CentersView }) {
             label="وضعیت ماه"
             empty="همه"
             defaultValue={state ?? ""}
-            options={states}
+            options={noticesSeen ? states : states.filter(({ value }) => value !== "noticed")}
           />
           <FilterSelect name="sort" label="ترتیب" defaultValue={sort} options={sorts} />
         </>

@@ -8,6 +8,7 @@ import {
 } from "@/lib/domain/panel/centers-sort";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { formatMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
+import { licensingPaths } from "../licensing-paths";
 import { stateTags } from "../panel/state-tags";
 import { paths } from "../paths";
 import { TextTable } from "../ui/data-table";
@@ -16,6 +17,7 @@ import { tagText } from "../ui/tag";
 
 export function CentersTable({ view }: { view: CentersView }) {
   const amount = amountOf(view.query.sort);
+  const noticed = view.query.state === "noticed";
   const labels = {
     month: `کارکرد ${formatMonth(jalaliMonth(view.month))}`,
     amount: `${centersSorts[amount]} (${amountUnits[amount]})`,
@@ -23,6 +25,7 @@ export function CentersTable({ view }: { view: CentersView }) {
   const columns = [
     { key: "name", label: "مرکز" },
     { key: "place", label: "اداره و استان" },
+    ...(noticed ? [{ key: "notice", label: "ابلاغ اخطار" }] : []),
     ...(view.monthsSeen
       ? [
           { key: "month", label: labels.month },
@@ -38,8 +41,10 @@ export function CentersTable({ view }: { view: CentersView }) {
           ? null
           : tagText(row.status === "suspended" ? "warning" : "neutral", centerStatusLabels[row.status])
       }</th><td data-label="اداره و استان">${row.office}، ${row.province}</td>${
-        view.monthsSeen ? monthCells(row, view.month, labels) : null
-      }</tr>`,
+        noticed
+          ? markup`<td data-label="ابلاغ اخطار"><a href="${licensingPaths.centerNotices(row.id)}" class="link">${row.noticedOn}</a></td>`
+          : null
+      }${view.monthsSeen ? monthCells(row, view.month, labels) : null}</tr>`,
   );
   return <TextTable caption="مراکز" columns={columns} rows={rows} />;
 }

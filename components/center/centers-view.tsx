@@ -10,11 +10,12 @@ import { CentersFilterForm } from "./centers-filter-form";
 import { CentersTable } from "./centers-table";
 
 function pageHref({ query, month, monthsSeen }: View, page: number): string {
-  const { q, province, office, state, sort } = query;
+  const { q, province, office, status, state, sort } = query;
   const search = new URLSearchParams();
   if (q) search.set("q", q);
   if (province) search.set("province", province);
   if (office) search.set("office", office);
+  if (status) search.set("status", status);
   if (monthsSeen) search.set("month", month);
   if (state) search.set("state", state);
   if (sort !== "name") search.set("sort", sort);

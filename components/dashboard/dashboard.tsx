@@ -134,7 +134,11 @@ export function Dashboard({ view, licensing, cases, money, name, role }: Props) 
         >
           <StatList
             stats={[
-              { label: "مراکز موظف", value: figures.due, href: paths.centersOf({ month: month.id }) },
+              {
+                label: "مراکز موظف",
+                value: figures.due,
+                href: paths.centersOf({ month: month.id, state: "due" }),
+              },
               {
                 label: "دریافت‌شده",
                 value: figures.received,

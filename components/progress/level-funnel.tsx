@@ -1,9 +1,12 @@
 import { standingLabels } from "@/lib/domain/entrepreneur/level-labels";
+import type { CaseGroup } from "@/lib/domain/entrepreneur/case-group";
 import { type CaseMeasure, promotionShare } from "@/lib/domain/entrepreneur/measure";
+import type { ProgressPlace } from "@/lib/domain/entrepreneur/progress-view";
 import { percentText } from "@/lib/domain/panel/share";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { asInnerHtml, type Markup, markup } from "../ui/markup";
 import { FigureTable } from "../panel/figure-table";
+import { peopleHref } from "./links";
 
 const WIDTH = 640;
 const BAR = 44;
@@ -11,7 +14,7 @@ const GAP = 48;
 const LABEL = 40;
 const LEAST = 4;
 
-type Stage = { label: string; people: number; onwards: string | null };
+type Stage = { label: string; people: number; onwards: string | null; group: CaseGroup };
 
 /** Who has ever reached each level, and which part of them went on. */
 function stagesOf(measure: CaseMeasure): Stage[] {
@@ -21,23 +24,26 @@ function stagesOf(measure: CaseMeasure): Stage[] {
       label: standingLabels[1].fullLabel,
       people: entered[0] ?? 0,
       onwards: percentText(promotionShare(measure, 1)),
+      group: "entered1",
     },
     {
       label: standingLabels[2].fullLabel,
       people: entered[1] ?? 0,
       onwards: percentText(promotionShare(measure, 2)),
+      group: "entered2",
     },
     {
       label: standingLabels[3].fullLabel,
       people: entered[2] ?? 0,
       onwards: percentText(promotionShare(measure, 3)),
+      group: "entered3",
     },
-    { label: standingLabels.graduated.fullLabel, people: promoted[2] ?? 0, onwards: null },
+    { label: standingLabels.graduated.fullLabel, people: promoted[2] ?? 0, onwards: null, group: "passed3" },
   ];
 }
 
 /** A picture of how far people come, and beneath it the same figures as a table. */
-export function LevelFunnel({ measure }: { measure: CaseMeasure }) {
+export function LevelFunnel({ measure, place }: { measure: CaseMeasure; place: ProgressPlace }) {
   const stages = stagesOf(measure);
   return (
     <>
@@ -53,8 +59,8 @@ export function LevelFunnel({ measure }: { measure: CaseMeasure }) {
           caption="قیف سطح‌ها"
           columns={["سطح", "رسیده‌اند", "بالاتر رفته‌اند"]}
           rows={stages.map(
-            ({ label, people, onwards }) =>
-              markup`<tr><th scope="row">${label}</th><td>${formatNumber(people)} نفر</td><td>${onwards ?? "—"}</td></tr>`,
+            ({ label, people, onwards, group }) =>
+              markup`<tr><th scope="row">${label}</th><td><a href="${peopleHref(place, { group })}">${formatNumber(people)} نفر</a></td><td>${onwards ?? "—"}</td></tr>`,
           )}
         />
       </details>

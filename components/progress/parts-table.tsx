@@ -1,3 +1,4 @@
+import { STANDINGS } from "@/lib/domain/entrepreneur/level";
 import { meanDays, peopleOf, promotionShare, survivalShare } from "@/lib/domain/entrepreneur/measure";
 import type { ProgressPart, ProgressPlace, ProgressView } from "@/lib/domain/entrepreneur/progress-view";
 import { tomanNumber } from "@/lib/domain/loan/toman";
@@ -12,7 +13,7 @@ const figures = [
   ...["ماندگاری ۶ ماه", "۱۲ ماه", "وام عقب‌افتاده", "مبلغ (تومان)"],
 ];
 
-/** The provinces of the country, or the offices of a province: each leads to its own page, its late loans to the people. */
+/** The provinces of the country, or the offices of a province: each leads to its own page, its levels and late loans to the people. */
 export const PartsTable = ({ view }: { view: ProgressView }) => (
   <FigureTable
     caption={view.level === "country" ? "ارقام استان‌ها" : "ارقام اداره‌ها"}
@@ -27,7 +28,10 @@ function rowOf({ name, measure }: ProgressPart, place: ProgressPlace, view: Prog
   const days = meanDays(measure, 1);
   const cells = [
     formatNumber(peopleOf(measure)),
-    ...measure.standings.map(formatNumber),
+    ...STANDINGS.map(
+      (standing, index) =>
+        markup`<a href="${peopleHref(place, { level: String(standing) })}">${formatNumber(measure.standings[index] ?? 0)}</a>`,
+    ),
     percentText(promotionShare(measure, 1)),
     percentText(promotionShare(measure, 2)),
     days === null ? "—" : formatNumber(days),

@@ -50,7 +50,7 @@ export function ProgressPage({ packed }: { packed: Packed<View> }) {
         title="از سطح یک تا فارغ‌التحصیلی"
         description="از کسانی که تاکنون به هر سطح رسیده‌اند چند نفر بالاتر رفته‌اند؟"
       >
-        <LevelFunnel measure={view.measure} />
+        <LevelFunnel measure={view.measure} place={place} />
       </Section>
       {level === "country" ? (
         <Section

@@ -1,3 +1,5 @@
+import type { CenterMonthState } from "@/lib/domain/panel/center-month";
+import type { ReportFigures } from "@/lib/domain/report/figures";
 import type { FigureKey } from "@/lib/domain/report/lines";
 import type { Named } from "@/lib/domain/report/view";
 import { casePaths } from "../case-paths";
@@ -5,26 +7,36 @@ import { moneyPaths } from "../money-paths";
 import { rowsHref } from "../panel/links";
 import { paths } from "../paths";
 
+type MonthFigure = keyof ReportFigures["months"];
+const monthStates: Record<MonthFigure, CenterMonthState> = {
+  due: "due",
+  received: "received",
+  onTime: "onTime",
+  complete: "complete",
+  confirmed: "confirmed",
+  open: "unconfirmed",
+};
+
 type Of = { month: string; province: Named | null; may: { cases: boolean } };
 
-/** Where the rows behind a figure are; undefined where there is no list of them, or none for this reader. */
+/** Where the rows behind a figure are; undefined where they are not for this reader. */
 export function figureHref(key: FigureKey, { month, province, may }: Of): string | undefined {
   const place = province ? { province } : {};
   const id = province?.id;
   const [group = "", name = ""] = key.split(".");
-  // The centers of a report stand in the report itself, as they were on its day.
-  const centers = province ? "#centers" : paths.centers;
   switch (group) {
     case "centers":
-      return centers;
+      return paths.centersOf({ province: id, status: name });
     case "levels":
-      return may.cases ? casePaths.entrepreneursOf({ province: id, level: name }) : undefined;
+      return may.cases
+        ? casePaths.entrepreneursOf({ province: id, level: name, group: "stood", month })
+        : undefined;
     case "promotions":
-      return may.cases ? casePaths.progressOf({ province: id }) : undefined;
+      return may.cases
+        ? casePaths.entrepreneursOf({ province: id, level: name, group: "reached", month })
+        : undefined;
     case "months":
-      return name === "open"
-        ? centers
-        : rowsHref(place, month, name as "due" | "received" | "onTime" | "complete" | "confirmed");
+      return rowsHref(place, month, monthStates[name as MonthFigure]);
     case "entries":
     case "beneficiaries":
     case "raised":
@@ -35,6 +47,8 @@ export function figureHref(key: FigureKey, { month, province, may }: Of): string
       return rowsHref(place, month, "paid");
     case "paid":
       return moneyPaths.paymentsOf({ month, province: id });
+    case "openNotices":
+      return rowsHref(place, month, "noticed");
     default:
       return undefined;
   }

@@ -36,7 +36,7 @@ function row({ id, name, report, timeliness, nowPayableRial }: NationalPart, mon
 
 /** What the provinces have sent for a month, added up; it says of itself that it adds up. */
 export function NationalPage({ view }: { view: NationalView }) {
-  const { month, parts, figures, checks } = view;
+  const { month, parts, figures, checks, may } = view;
   const missing = parts.filter(({ report }) => report === null);
   const moved = parts.filter(({ nowPayableRial }) => nowPayableRial !== null);
   const sent = parts.length - missing.length;
@@ -86,7 +86,7 @@ export function NationalPage({ view }: { view: NationalView }) {
           </Notice>
         ) : null}
       </div>
-      {sent > 0 ? <FigureSections {...of} may={{ cases: false }} /> : null}
+      {sent > 0 ? <FigureSections {...of} may={may} /> : null}
       <Section id="provinces" title="استان‌ها">
         <FigureTable
           caption="گزارش استان‌ها"

@@ -16,7 +16,11 @@ type Props = {
 /** The key figures, each a way to its rows. */
 export function FigureSections({ figures, ...of }: Props) {
   return (
-    <Section id="figures" title="رقم‌های گزارش">
+    <Section
+      id="figures"
+      title="رقم‌های گزارش"
+      description="هر رقم پیوند ردیف‌های خود است؛ ردیف‌ها از داده‌های امروز سامانه خوانده می‌شود."
+    >
       <div className="grid gap-6">
         {figureGroups(figures).map(({ key, title, note, lines }) => (
           <div key={key}>

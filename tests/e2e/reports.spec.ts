@@ -1,3 +1,4 @@
+import { toLatinDigits } from "@/lib/domain/shared/persian-digits";
 import { expect, test } from "./support/fixtures";
 import { refusal, said } from "./support/entry-form";
 import { prepareReport } from "./support/reports";
@@ -14,6 +15,13 @@ test("a province writes its report with two departments, sends, corrects and pri
   await participation.getByRole("link", { name: monthTitle }).first().click();
   await expect(participation.getByRole("main")).toContainText("این گزارش هنوز فرستاده نشده است.");
   const employment = await openAs(people.employment);
+  await employment.goto(path);
+  // A figure opens its rows: as many as it says.
+  const open = employment.getByRole("link", { name: "تأییدنشده تا این تاریخ" });
+  const count = parseInt(toLatinDigits(await open.locator("b").innerText()), 10);
+  await open.click();
+  await expect(employment.locator("tbody tr")).toHaveCount(count);
+  await expect(employment.getByRole("main")).toContainText("مرکز بی‌کارکرد");
   await employment.goto(path);
   await participation.getByLabel("اقدامات کلی").fill("دو نشست با بانک‌های عامل برگزار شد.");
   await participation.getByRole("button", { name: "ذخیرهٔ متن گزارش" }).click();

@@ -16,8 +16,15 @@ export const caseGroups = {
   borrowers: "وام جاری دارند",
   lateLoans: "وام عقب‌افتاده دارند",
   ended: "پایان‌یافته‌ها",
+  stood: "جاری در پایان ماه",
+  reached: "ارتقایافته‌های ماه",
 } as const;
 export type CaseGroup = keyof typeof caseGroups;
+
+/** Those that a monthly report counts: who stood somewhere when the month ended, and who got there in it by promotion. */
+export type MonthGroup = "stood" | "reached";
+export const isMonthGroup = (group: CaseGroup): group is MonthGroup =>
+  group === "stood" || group === "reached";
 
 export const parseCaseGroup = (text: string | undefined): CaseGroup =>
   text !== undefined && Object.hasOwn(caseGroups, text) ? (text as CaseGroup) : "running";

@@ -1,6 +1,9 @@
+import { formatMonth, type JalaliMonth } from "../shared/jalali-month";
 import { formatNumber } from "../shared/rial";
 import { type CaseLine, type CaseRow, viewCaseLine } from "./case-line";
 import type { CaseGroup } from "./case-group";
+import type { Standing } from "./level";
+import { standingLabels } from "./level-labels";
 
 export type EntrepreneursQuery = {
   q: string;
@@ -10,6 +13,8 @@ export type EntrepreneursQuery = {
   caseworker: number | null;
   reason: string | null;
   group: CaseGroup;
+  /** that of a group of a month */
+  month: JalaliMonth | null;
 };
 
 export type ListedRow = CaseRow & {
@@ -17,16 +22,24 @@ export type ListedRow = CaseRow & {
   province: string;
   caseworker: string | null;
   ended: boolean;
+  /** in a list of a month, at its end */
+  standingThen: Standing | null;
 };
 export type ListedLine = CaseLine & {
   office: string;
   province: string;
   caseworker: string | null;
   ended: boolean;
+  /** today's level, where the line shows an earlier one */
+  levelNow: string | null;
 };
 
 export type EntrepreneursView = {
   query: EntrepreneursQuery;
+  /** what the list is about: «کارآفرینان سطح دو در پایان آبان ۱۴۰۵» */
+  title: string;
+  /** to choose from, for a group of a month */
+  months: { value: string; label: string }[];
   /** «۱٬۲۳۴ کارآفرین», «بیش از ۱٬۰۰۰ کارآفرین» */
   total: string;
   page: number;
@@ -48,9 +61,31 @@ export const COUNTED = 1000;
 export const totalText = (total: number, exact: boolean): string =>
   !exact && total > COUNTED ? `بیش از ${formatNumber(COUNTED)} کارآفرین` : `${formatNumber(total)} کارآفرین`;
 
-export const viewListed = ({ office, province, caseworker, ended, ...row }: ListedRow): ListedLine => {
+export function listTitle(group: CaseGroup, month: JalaliMonth | null, level: Standing | null): string {
+  if (!month) return "کارآفرینان";
+  if (group === "stood")
+    return `کارآفرینان ${level ? `${standingLabels[level].label} ` : ""}در پایان ${formatMonth(month)}`;
+  if (level === "graduated") return `فارغ‌التحصیلی در ${formatMonth(month)}`;
+  return level
+    ? `ارتقا به ${standingLabels[level].label} در ${formatMonth(month)}`
+    : `ارتقاهای ${formatMonth(month)}`;
+}
+
+export const viewListed = ({
+  office,
+  province,
+  caseworker,
+  ended,
+  standingThen,
+  ...row
+}: ListedRow): ListedLine => {
   const line = viewCaseLine(row);
+  const earlier = standingThen !== null && standingThen !== row.standing;
+  const level = earlier ? standingLabels[standingThen].label : line.level;
   // What was urgent of a business that has ended no longer is.
   const quiet = ended ? { tags: [], gap: null } : {};
-  return { ...line, ...quiet, office, province, caseworker, ended };
+  return {
+    ...{ ...line, ...quiet, level, levelNow: earlier ? line.level : null },
+    ...{ office, province, caseworker, ended },
+  };
 };

@@ -47,7 +47,9 @@ export const centerMonthStates = {
   officeVerified: "منتظر تأیید استان",
   returned: "بازگردانده‌شده",
   confirmed: "تأییدشده",
+  unconfirmed: "هنوز تأییدنشده",
   paid: "پرداخت‌شده",
+  noticed: "دارای اخطار در پایان ماه",
 } as const;
 
 export type CenterMonthState = keyof typeof centerMonthStates;

@@ -39,6 +39,8 @@ export type CenterListRow = {
   state: MonthState;
   amount: string | null;
   submittedOn: string | null;
+  /** in a list of notices, when it was served */
+  noticedOn: string | null;
 };
 
 /** The list as it is shown; `monthsSeen` false leaves out everything about months. */
@@ -47,12 +49,15 @@ export type CentersView = {
     q: string;
     province: string | null;
     office: string | null;
+    status: CenterStatus | null;
     state: CenterMonthState | null;
     sort: CentersSort;
   };
   month: string;
   months: string[];
   monthsSeen: boolean;
+  /** may list those with a notice */
+  noticesSeen: boolean;
   page: number;
   pages: number;
   total: number;

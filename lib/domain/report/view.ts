@@ -73,6 +73,7 @@ export type NationalView = {
   parts: NationalPart[];
   figures: ReportFigures;
   checks: Check[];
+  may: { cases: boolean };
 };
 
 export type ReportCell = {

@@ -1,5 +1,6 @@
 import { visibleTo } from "@/lib/domain/access/actor";
 import { canSome, scopeFor } from "@/lib/domain/access/policy";
+import { type CenterStatus, centerStatuses } from "@/lib/domain/organisation/center";
 import { type CenterMonthState, isCenterMonthState } from "@/lib/domain/panel/center-month";
 import { type CentersSort, parseCentersSort } from "@/lib/domain/panel/centers-sort";
 import { requestedMonth } from "@/lib/domain/panel/panel-month";
@@ -11,6 +12,7 @@ export type CentersQuery = {
   q?: string;
   province?: string;
   office?: string;
+  status?: string;
   month?: string;
   state?: string;
   sort?: string;
@@ -24,11 +26,13 @@ export type CentersFilter = {
   q: string;
   province: string | null;
   office: string | null;
+  status: CenterStatus | null;
   month: JalaliMonth | null;
   state: CenterMonthState | null;
   sort: CentersSort;
   page: number;
   monthsSeen: MonthsSeen;
+  noticesSeen: boolean;
   /** whether there is more than one province to choose from */
   provincesListed: boolean;
 };
@@ -41,16 +45,19 @@ export function centersFilter(ctx: Context, query: CentersQuery): CentersFilter 
   const monthsSeen = monthsSeenBy(ctx);
   const { country, provinces } = visibleTo(ctx.actor);
   const filtered = monthsSeen !== "none";
+  const noticesSeen = seesNotices(ctx);
   const state = query.state && isCenterMonthState(query.state) ? query.state : null;
   const page = /^[1-9]\d{0,4}$/.test(query.page ?? "") ? Number(query.page) : 1;
   return {
     q: normalizeText((query.q ?? "").slice(0, LONGEST_SEARCH)),
     ...placeFilter(ctx, query),
     month: filtered ? requestedMonth(query.month, ctx.now) : null,
-    state: filtered ? state : null,
+    status: centerStatuses.find((known) => known === query.status) ?? null,
+    state: filtered && (state !== "noticed" || noticesSeen) ? state : null,
     sort: filtered ? parseCentersSort(query.sort) : "name",
     page: Math.min(page, LAST_PAGE),
     monthsSeen,
+    noticesSeen,
     provincesListed: country || provinces.length > 1,
   };
 }
@@ -73,3 +80,8 @@ function monthsSeenBy({ actor }: Context): MonthsSeen {
   if (!canSome(actor, "month.view")) return "none";
   return JSON.stringify(scopeFor(actor, "month.view")) === JSON.stringify(visibleTo(actor)) ? "all" : "some";
 }
+
+/** A list of notices is one of months: it is for those who may see the notices of just the centers whose months they see. */
+const seesNotices = ({ actor }: Context): boolean =>
+  canSome(actor, "license.view") &&
+  JSON.stringify(scopeFor(actor, "license.view")) === JSON.stringify(scopeFor(actor, "month.view"));

@@ -4,7 +4,7 @@ import { monthStateOf } from "@/lib/domain/panel/center-month";
 import type { CentersView } from "@/lib/domain/panel/centers-sort";
 import { monthCandidates, termsOf } from "@/lib/domain/panel/panel-month";
 import { type CalendarDate, formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
-import { lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
+import { lastDay, lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
 import type { Value } from "@/lib/server/batch";
 import { centersFilter, type CentersFilter, type CentersQuery } from "@/lib/server/center/list-filter";
 import { listStatement, PAGE_SIZE } from "@/lib/server/center/list-statement";
@@ -14,14 +14,16 @@ const LISTED_MONTHS = 24;
 
 function listValues(ctx: Context, filter: CentersFilter): Value[] {
   const { ended, before, day } = monthCandidates(ctx.now);
-  const { q, province, office, month, page, monthsSeen } = filter;
+  const { q, province, office, status, month, state, page, monthsSeen } = filter;
   const scope = scopeFor(ctx.actor, "month.view");
   return [
     ...[month, ended, before, day, (page - 1) * PAGE_SIZE],
     ...(province === null ? [] : [province]),
     ...(office === null ? [] : [office]),
+    ...(status === null ? [] : [status]),
     ...(q ? [q] : []),
     ...(monthsSeen === "some" ? [scope.country, scope.provinces, scope.offices, scope.centers] : []),
+    ...(state === "noticed" ? [lastDay(month ?? ended), lastDay(before)] : []),
   ];
 }
 
@@ -31,14 +33,15 @@ export async function listCenters(ctx: Context, query: CentersQuery): Promise<Ce
   const found = await readRow(ctx, listStatement(filter), listValues(ctx, filter));
   if (!found) throw new Error("the list of centers gave no row");
   const passed = termsOf(found.policies ?? [], found.month, ctx.now)?.deadlinePassed ?? true;
-  const { q, province, office, state, sort, page } = filter;
+  const { q, province, office, status, state, sort, page } = filter;
   const recent = lastMonths(monthAt(ctx.now), LISTED_MONTHS).reverse();
   const { country, provinces } = visibleTo(ctx.actor);
   return {
-    query: { q, province, office, state, sort },
+    query: { q, province, office, status, state, sort },
     month: found.month,
     months: recent.includes(found.month) ? recent : [...recent, found.month],
     monthsSeen: filter.monthsSeen !== "none",
+    noticesSeen: filter.noticesSeen,
     page,
     pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
     total: found.total,
@@ -53,6 +56,7 @@ export async function listCenters(ctx: Context, query: CentersQuery): Promise<Ce
       state: monthStateOf(row, passed),
       amount: row.amount,
       submittedOn: row.submittedOn && formatJalaliDateShort(row.submittedOn as CalendarDate),
+      noticedOn: row.noticedOn && formatJalaliDateShort(row.noticedOn as CalendarDate),
     })),
     provinces: (found.provinces ?? []).filter(
       ({ id }) => country || (provinces.length > 1 && provinces.includes(id)),

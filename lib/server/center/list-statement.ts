@@ -40,6 +40,7 @@ const listRow = z.object({
         amount: z.string().nullable(),
         /** the day in Tehran */
         submittedOn: z.string().nullable(),
+        noticedOn: z.string().nullable(),
       }),
     )
     .nullable(),
@@ -72,7 +73,15 @@ const stateConditions: Record<CenterMonthState, string> = {
   officeVerified: "m.status = 'officeVerified'",
   returned: "m.status = 'returned'",
   confirmed: "m.status IN ('confirmed', 'paid')",
+  unconfirmed: `(${owesReport} OR m.center_id IS NOT NULL) AND coalesce(m.status NOT IN ('confirmed', 'paid'), true)`,
   paid: "m.status = 'paid'",
+  noticed: "n.id IS NOT NULL",
+};
+
+/** The notices that ran when the month ended: its last day, or that of the month before the last one that has ended. */
+const runningAt = (last: string, before: string) => {
+  const end = `(SELECT CASE month WHEN $3 THEN ${before}::date ELSE ${last}::date END FROM span)`;
+  return `LEFT JOIN inactivity_notice n ON n.center_id = c.id AND n.served_on <= ${end} AND (n.decided_on IS NULL OR n.decided_on > ${end})`;
 };
 
 const names = "json_agg(json_build_object('id', id, 'name', name) ORDER BY name)";
@@ -87,12 +96,13 @@ const orders = {
  * month ($5 is the offset) come those of the filters, in the order of `listValues`.
  */
 export function listStatement(filter: CentersFilter): Statement<ListRow> {
-  const { q, province, office, state, sort, monthsSeen, provincesListed } = filter;
+  const { q, province, office, status, state, sort, monthsSeen, provincesListed } = filter;
   let next = 6;
   const value = () => `$${next++}`;
   const where = ["true"];
   if (province !== null) where.push(`c.province_id = ${value()}`);
   if (office !== null) where.push(`c.office_id = ${value()}`);
+  if (status) where.push(`c.status = ${value()}::center_status`);
   if (q) {
     const text = `fold_text(${value()})`;
     where.push(`(strpos(fold_text(c.name), ${text}) > 0 OR strpos(c.id, ${text}) > 0)`);
@@ -103,10 +113,13 @@ export function listStatement(filter: CentersFilter): Statement<ListRow> {
       : String(monthsSeen === "all");
   if (state) where.push(`${seen} AND ${stateConditions[state]}`);
 
+  const noticed = state === "noticed";
+  const notice = noticed ? runningAt(value(), value()) : "";
   const month = `LEFT JOIN monthly_performance m ON m.center_id = c.id AND m.${inTheMonth} AND m.province_id = c.province_id
-      AND m.office_id = c.office_id AND ${seen}`;
+      AND m.office_id = c.office_id AND ${seen} ${notice}`;
   const columns = `c.id, c.name, c.office_id, c.province_id, c.status AS "centerStatus", ${seen} AND ${owesReport} AS due, m.status,
-      m.submitted_late AS late, ${emptyReport} AS empty, m.${amountColumns[amountOf(sort)]} AS amount, m.submitted_at AS "submittedAt"`;
+      m.submitted_late AS late, ${emptyReport} AS empty, m.${amountColumns[amountOf(sort)]} AS amount, m.submitted_at AS "submittedAt",
+      ${noticed ? "n.served_on" : "NULL::date"} AS "noticedOn"`;
   const limit = `LIMIT ${PAGE_SIZE} OFFSET $5::integer`;
   const order = sort === "name" || sort === "submittedAt" ? orders[sort] : orders.amount;
   // Ordered by name alone, an index gives the page and only its rows are looked at.
@@ -124,14 +137,15 @@ export function listStatement(filter: CentersFilter): Statement<ListRow> {
   const summed = !short && sort !== "name" && sort !== "submittedAt";
 
   return {
-    name: `centers:${[province !== null && "p", office !== null && "o", q && "q", monthsSeen, provincesListed && "c", state, sort].filter(Boolean).join(":")}`,
+    name: `centers:${[province !== null && "p", office !== null && "o", status && "s", q && "q", monthsSeen, provincesListed && "c", state, sort].filter(Boolean).join(":")}`,
     row: listRow,
     text: `WITH ${monthParts}, ${found}
     SELECT span.month, ${policies} AS policies, ${total} AS total,
       ${summed ? "(SELECT sum(amount)::text FROM found)" : "NULL"} AS sum,
       (SELECT json_agg(json_build_object('id', r.id, 'name', r.name, 'office', o.name, 'province', p.name,
           'centerStatus', r."centerStatus", 'due', r.due, 'status', r.status, 'late', r.late, 'empty', r.empty, 'amount', r.amount::text,
-          'submittedOn', (r."submittedAt" AT TIME ZONE 'Asia/Tehran')::date) ORDER BY r.place)
+          'submittedOn', (r."submittedAt" AT TIME ZONE 'Asia/Tehran')::date,
+          'noticedOn', r."noticedOn") ORDER BY r.place)
         FROM rows r JOIN office o ON o.id = r.office_id JOIN province p ON p.id = r.province_id) AS rows,
       ${provincesListed ? `(SELECT ${names} FROM province)` : "NULL::json"} AS provinces,
       ${province === null ? "NULL::json" : `(SELECT ${names} FROM office WHERE province_id = $6)`} AS offices

@@ -1,7 +1,13 @@
 import { canSome, scopeFor } from "@/lib/domain/access/policy";
 import { enrolledBy } from "@/lib/domain/entrepreneur/case-group";
-import { type EntrepreneursView, totalText, viewListed } from "@/lib/domain/entrepreneur/list-view";
+import {
+  type EntrepreneursView,
+  listTitle,
+  totalText,
+  viewListed,
+} from "@/lib/domain/entrepreneur/list-view";
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
+import { firstDay, formatMonth, lastDay, lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
 import type { Value } from "@/lib/server/batch";
 import {
   LAST_PAGE,
@@ -9,20 +15,19 @@ import {
   listFilter,
   type ListFilter,
 } from "@/lib/server/entrepreneur/list-filter";
-import {
-  isMeasured,
-  isUrgentFirst,
-  listStatement,
-  PAGE_SIZE,
-} from "@/lib/server/entrepreneur/list-statement";
+import { isCounted, isUrgentFirst, listStatement, PAGE_SIZE } from "@/lib/server/entrepreneur/list-statement";
 import { standingColumn } from "@/lib/server/entrepreneur/standing-column";
 import { type Context, readRow } from "@/lib/server/scope";
 
+const LISTED_MONTHS = 24;
+
 function listValues({ now }: Context, filter: ListFilter): Value[] {
-  const { q, code, province, office, caseworker, standing, reason, page } = filter;
+  const { q, code, province, office, caseworker, standing, reason, group, month, page } = filter;
   const today = todayInTehran(now);
   return [
     ...[(page - 1) * PAGE_SIZE, today, enrolledBy(today, 6), enrolledBy(today, 12)],
+    ...(month === null ? [] : [lastDay(month)]),
+    ...(month === null || group !== "reached" ? [] : [firstDay(month)]),
     ...(province === null ? [] : [province]),
     ...(office === null ? [] : [office]),
     ...(caseworker === null ? [] : [caseworker]),
@@ -30,6 +35,16 @@ function listValues({ now }: Context, filter: ListFilter): Value[] {
     ...(reason === null ? [] : [reason]),
     ...(code ? [code] : q ? [q] : []),
   ];
+}
+
+/** The last two years to choose from, with the one that was asked for. */
+function monthsFor({ now }: Context, { month }: ListFilter): EntrepreneursView["months"] {
+  if (month === null) return [];
+  const recent = lastMonths(monthAt(now), LISTED_MONTHS).reverse();
+  return (recent.includes(month) ? recent : [...recent, month]).map((value) => ({
+    value,
+    label: formatMonth(value),
+  }));
 }
 
 /** A page of the entrepreneurs in the actor's scope; a caseworker's are the own caseload. Null for whom there are none. */
@@ -41,7 +56,7 @@ export async function listEntrepreneurs(
   const filter = listFilter(ctx, address);
   const found = await readRow(ctx, listStatement(filter), listValues(ctx, filter));
   if (!found) throw new Error("the list of entrepreneurs gave no row");
-  const { q, province, office, caseworker, standing, reason, group, page, chooses, overseer } = filter;
+  const { q, province, office, caseworker, standing, reason, group, month, page, chooses, overseer } = filter;
   const { country, provinces } = scopeFor(ctx.actor, "progress.view");
   const rows = found.rows ?? [];
   return {
@@ -53,8 +68,11 @@ export async function listEntrepreneurs(
       caseworker,
       reason,
       group,
+      month,
     },
-    total: totalText(found.total, isMeasured(filter)),
+    title: listTitle(group, month, standing),
+    months: monthsFor(ctx, filter),
+    total: totalText(found.total, isCounted(filter)),
     page,
     pages: Math.min(LAST_PAGE, Math.max(1, Math.ceil(found.total / PAGE_SIZE))),
     first: (page - 1) * PAGE_SIZE + 1,

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { CaseGroup } from "@/lib/domain/entrepreneur/case-group";
+import { type CaseGroup, isMonthGroup, type MonthGroup } from "@/lib/domain/entrepreneur/case-group";
 import { COUNTED } from "@/lib/domain/entrepreneur/list-view";
 import { caseJson, caseShape } from "@/lib/server/caseload/case-rows";
 import type { ListFilter } from "@/lib/server/entrepreneur/list-filter";
+import { monthGroups, standingAt } from "@/lib/server/entrepreneur/month-groups";
+import { standingOf } from "@/lib/server/entrepreneur/standing-column";
 import type { Statement } from "@/lib/server/scope";
 
 export const PAGE_SIZE = 50;
@@ -21,6 +23,7 @@ const listRow = z.object({
         province: z.string(),
         caseworker: z.string().nullable(),
         ended: z.boolean(),
+        standingThen: z.number().transform(standingOf).nullable(),
       }),
     )
     .nullable(),
@@ -38,7 +41,7 @@ const loan = (condition: string) =>
   `EXISTS (SELECT FROM loan l WHERE l.entrepreneur_id = e.id AND l.status = 'running' AND ${condition})`;
 
 /** As the measures count them; $2 is today, $3 and $4 the last days of enrolment six and twelve months ago. */
-const groups: Record<CaseGroup, string> = {
+const groups: Record<Exclude<CaseGroup, MonthGroup>, string> = {
   running: "e.ended_on IS NULL",
   passed1: passed(1),
   passed2: passed(2),
@@ -87,18 +90,30 @@ export const isMeasured = ({ q, caseworker, standing, reason, group, overseer }:
   group in measures &&
   (standing === null || group === "running");
 
-/** One statement for each shape of the list; $1 is the offset, and after the four come the values of the filters. */
+/** Whether the total is exact: measured, or in a place small enough for those of a month to be counted one by one. */
+export const isCounted = (filter: ListFilter): boolean =>
+  isMeasured(filter) ||
+  (isMonthGroup(filter.group) &&
+    (filter.province !== null || filter.office !== null || filter.caseworker !== null));
+
+/**
+ * One statement for each shape of the list; $1 is the offset, and after the four come the last day of the month, the first
+ * one, and the values of the filters.
+ */
 export function listStatement(filter: ListFilter): Statement<ListRow> {
   const { q, code, province, office, caseworker, standing, reason, group, chooses } = filter;
   let next = 5;
   const value = () => `$${next++}`;
-  const where = [groups[group]];
+  const last = isMonthGroup(group) ? `${value()}::date` : null;
+  const first = group === "reached" ? `${value()}::date` : "";
+  const where: string[] = [];
   const at = { province: province === null ? null : value(), office: office === null ? null : value() };
   if (at.province) where.push(`e.province_id = ${at.province}`);
   if (at.office) where.push(`e.office_id = ${at.office}`);
   if (caseworker !== null) where.push(`e.caseworker_id = ${value()}::integer`);
-  const standings = standing === null ? null : value();
-  if (standings) where.push(`e.standing = ${standings}::integer`);
+  const standings = standing === null ? null : `${value()}::integer`;
+  if (isMonthGroup(group)) where.push(monthGroups[group](first, last ?? "", standings));
+  else where.push(groups[group], ...(standings ? [`e.standing = ${standings}`] : []));
   if (reason) where.push(`${value()} = ANY (s.reasons)`);
   if (code) where.push(`e.code = ${value()}`);
   else if (q)
@@ -113,10 +128,10 @@ export function listStatement(filter: ListFilter): Statement<ListRow> {
     at.province && `m.province_id = ${at.province}`,
     at.office && `m.office_id = ${at.office}`,
   ].filter(Boolean);
-  const counted = standings ? `m.standings[${standings}::integer]` : measures[group];
+  const counted = standings ? `m.standings[${standings}]` : measures[group];
   const total = isMeasured(filter)
     ? `(SELECT coalesce(sum(${counted}), 0)::integer FROM case_measure m WHERE ${measured.join(" AND ")})`
-    : `(SELECT count(*)::integer FROM (SELECT FROM ${from} LIMIT ${COUNTED + 1}) c)`;
+    : `(SELECT count(*)::integer FROM (SELECT FROM ${from}${isCounted(filter) ? "" : ` LIMIT ${COUNTED + 1}`}) c)`;
   const shape = [
     at.province && "p",
     at.office && "o",
@@ -130,6 +145,7 @@ export function listStatement(filter: ListFilter): Statement<ListRow> {
     row: listRow,
     text: `WITH page AS MATERIALIZED (SELECT e.id, row_number() OVER (ORDER BY ${order}) AS place FROM ${from} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET $1::integer),
       shown AS (SELECT page.place, e.id, e.code, e.business, e.standing, e.caseworker_name, e.ended_on, e.office_id, e.province_id, b.name, s.gap,
+          ${last ? standingAt(last) : "NULL::smallint"} AS standing_then,
           coalesce(s.reasons, '{}') AS reasons, coalesce(s.overdue_days, 0) AS overdue_days, s.sales_fall, s.silent_days
         FROM page JOIN entrepreneur e ON e.id = page.id JOIN beneficiary b ON b.id = e.beneficiary_id LEFT JOIN entrepreneur_state s ON s.entrepreneur_id = e.id)
       SELECT ${total} AS total,
@@ -137,7 +153,7 @@ export function listStatement(filter: ListFilter): Statement<ListRow> {
         ${chooses.office && at.province ? `(SELECT ${names} FROM office WHERE province_id = ${at.province})` : "NULL::json"} AS offices,
         ${at.office ? `(SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY name) FROM (SELECT DISTINCT e.caseworker_id AS id, e.caseworker_name AS name FROM entrepreneur e WHERE e.office_id = ${at.office} AND e.caseworker_id IS NOT NULL AND e.ended_on IS NULL) w)` : "NULL::json"} AS caseworkers,
         (SELECT json_agg(json_build_object(${caseJson}, 'office', o.name, 'province', p.name, 'caseworker', r.caseworker_name,
-            'ended', r.ended_on IS NOT NULL) ORDER BY r.place)
+            'ended', r.ended_on IS NOT NULL, 'standingThen', r.standing_then) ORDER BY r.place)
           FROM shown r JOIN office o ON o.id = r.office_id JOIN province p ON p.id = r.province_id) AS rows
       -- names the types of what not every shape uses
       WHERE ($2::date, $3::date, $4::date) IS NOT NULL`,

@@ -66,6 +66,7 @@ export async function getNationalReport(ctx: Context, month: JalaliMonth): Promi
       figures,
       sent.map(({ figures: { payableRial }, centersPayableRial }) => ({ payableRial, centersPayableRial })),
     ),
+    may: { cases: can(ctx.actor, "progress.view", COUNTRY).ok },
   };
 }
 

@@ -33,13 +33,34 @@ describe("a line of a caseload", () => {
   });
 
   it("of an ended business says neither what was urgent nor how far the next level was", () => {
-    const listed = { office: "مشهد", province: "خراسان رضوی", caseworker: null, ended: true };
+    const listed = {
+      office: "مشهد",
+      province: "خراسان رضوی",
+      caseworker: null,
+      ended: true,
+      standingThen: null,
+    };
     expect(viewListed({ ...buildRow({ reasons: ["silence"], silentDays: 90 }), ...listed })).toMatchObject({
       tags: [],
       gap: null,
       ended: true,
     });
   });
+
+  it.each([
+    [1, "سطح یک", "سطح دو"],
+    [2, "سطح دو", null],
+    [null, "سطح دو", null],
+  ] as const)(
+    "in a list of a month shows the standing %s of then, and today's where it is another",
+    (standingThen, level, levelNow) => {
+      const listed = { office: "مشهد", province: "خراسان رضوی", caseworker: null, ended: false };
+      expect(viewListed({ ...buildRow({ standing: 2 }), ...listed, standingThen })).toMatchObject({
+        level,
+        levelNow,
+      });
+    },
+  );
 });
 
 describe("what waits on the desk", () => {

@@ -1,6 +1,16 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { listCenters } from "@/lib/server/center/list-query";
-import { asOwner, asRole, buildActor, contextOf, createCenter, type TestPlace } from "@/tests/support/world";
+import type { Context } from "@/lib/server/scope";
+import { setNotice } from "@/tests/server/notice/notice-world";
+import {
+  asOwner,
+  asRole,
+  buildActor,
+  contextOf,
+  createCenter,
+  NOW,
+  type TestPlace,
+} from "@/tests/support/world";
 import { setMonth } from "@/tests/server/panel/panel-world";
 import { withClient } from "@/lib/ops/system/sql";
 
@@ -55,7 +65,10 @@ it("finds by code and by number in any digits, and takes nothing for a pattern",
 });
 
 it("takes nonsense in the address for nothing asked", async () => {
-  const query = { page: "-1", sort: "toString", state: "constructor", month: "1405-77" };
+  const query = {
+    ...{ page: "-1", sort: "toString", state: "constructor", month: "1405-77" },
+    status: "toString",
+  };
   const view = await list(query);
   expect([view.page, view.query.sort, view.query.state, view.total, view.rows.length]).toEqual([
     1,
@@ -128,6 +141,59 @@ it.each(["caseworker", "administrator"] as const)(
     );
   },
 );
+
+it("filters by the status of the center, with every other filter and for whoever lists centers", async () => {
+  const closed = `${place.officeId}-n7`;
+  await asOwner("UPDATE center SET status = 'inactive' WHERE id = $1", [closed]);
+  const query = { office: place.officeId, status: "inactive" };
+  for (const ctx of [employment(), asRole("caseworker", place), asRole("administrator", place)])
+    expect((await listCenters(ctx, query)).rows.map(({ id }) => id)).toEqual([closed]);
+  expect((await list({ status: "inactive", state: "confirmed", month: MONTH, q: "شماره" })).total).toBe(1);
+  expect((await list({ status: "opening" })).total).toBe(0);
+  await asOwner("UPDATE center SET status = 'active' WHERE id = $1", [closed]);
+});
+
+describe("the list of those with a notice [S1 ب-2-5، ب-3-5]", () => {
+  const noticed = (ctx: Context, month?: string) =>
+    listCenters(ctx, { office: place.officeId, state: "noticed", month });
+
+  beforeAll(async () => {
+    // in Mehr and Aban, so that it ran at the end of Mehr alone
+    await setNotice(place, "lifted", {
+      ...{ servedOn: "2026-09-25", replyBy: "2026-10-10", decidedOn: "2026-10-30" },
+    });
+  });
+
+  it.each([
+    ["1405-06", 0],
+    ["1405-07", 1],
+    ["1405-08", 0],
+  ])("has those whose notice ran when %s ended", async (month, total) => {
+    const view = await noticed(employment(), month);
+    expect(view.rows.map(({ id, noticedOn }) => [id, noticedOn])).toEqual(
+      total === 1 ? [[place.centerId, "۱۴۰۵/۰۷/۰۳"]] : [],
+    );
+    expect(view.total).toBe(total);
+  });
+
+  it.each([
+    ["the last month whose deadline has passed", NOW, 1],
+    ["the one before, until then", new Date("2026-10-24T08:30:00Z"), 0],
+  ])("without a month is of %s", async (_which, now, total) => {
+    const view = await noticed(asRole("provinceEmployment", place, now));
+    expect([view.total, view.noticesSeen]).toEqual([total, true]);
+  });
+
+  it.each(["caseworker", "administrator"] as const)("is no filter for %s", async (role) => {
+    const view = await noticed(asRole(role, place), "1405-07");
+    expect([view.noticesSeen, view.query.state, view.total]).toEqual([false, null, 121]);
+    expect(view.rows.every(({ noticedOn }) => noticedOn === null)).toBe(true);
+  });
+
+  it("has nothing of another office", async () => {
+    expect((await noticed(asRole("officeEmployment", other), "1405-07")).rows).toEqual([]);
+  });
+});
 
 it("shows who is a caseworker here and a board member there the months of the own center alone", async () => {
   const actor = buildActor("caseworker", place);
