@@ -1,3 +1,4 @@
+import { AppLink } from "../ui/link";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 import { Tag } from "../ui/tag";
 import type { Tone } from "../ui/tone";
@@ -37,10 +38,23 @@ export const ServiceTable = ({ services }: { services: ShownService[] }) => (
   </DataTable>
 );
 
-type GivenProps = { given: { key: string; label: string; on: string; amount: string; by: string }[] };
+export type ShownGiven = {
+  id: number;
+  label: string;
+  on: string;
+  amount: string;
+  by: string;
+  voided: string | null;
+};
 
-/** What was given when, by whom, with its amount; the latest first. */
-export const GivenTable = ({ given }: GivenProps) => (
+type GivenProps = {
+  given: ShownGiven[];
+  /** the address at which one is voided; null for whoever may not */
+  correct: ((id: number) => string) | null;
+};
+
+/** What was given when, by whom, with its amount, the latest first; what was voided stays, struck through with its reason. */
+export const GivenTable = ({ given, correct }: GivenProps) => (
   <DataTable
     caption="خدمات داده‌شده"
     columns={[
@@ -50,14 +64,27 @@ export const GivenTable = ({ given }: GivenProps) => (
       { key: "by", label: "ثبت" },
     ]}
   >
-    {given.map(({ key, label, on, amount, by }) => (
-      <Row key={key}>
-        <RowHead>{label}</RowHead>
+    {given.map(({ id, label, on, amount, by, voided }) => (
+      <Row key={id}>
+        <RowHead>
+          {voided ? <s>{label}</s> : label}
+          {voided ? <small className="block text-sm font-normal text-quiet">{voided}</small> : null}
+        </RowHead>
         <Cell label="تاریخ">{on}</Cell>
         <Cell label="مبلغ" numeric>
-          {amount || "—"}
+          {voided ? <s>{amount || "—"}</s> : amount || "—"}
         </Cell>
-        <Cell label="ثبت">{by}</Cell>
+        <Cell label="ثبت">
+          {by}
+          {correct && !voided ? (
+            <>
+              {" · "}
+              <AppLink href={correct(id)} className="link inline-flex min-h-11 items-center">
+                اصلاح<span className="sr-only"> {label}</span>
+              </AppLink>
+            </>
+          ) : null}
+        </Cell>
       </Row>
     ))}
   </DataTable>

@@ -1,5 +1,5 @@
-import { evidenceKindLabels, type EvidenceKind } from "@/lib/domain/entrepreneur/evidence";
 import type { TimelineLine } from "@/lib/domain/entrepreneur/timeline";
+import { type VoidableKind, voidableKindLabels } from "@/lib/domain/entrepreneur/voidable";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { ActionForm } from "../forms/action-form";
 import { Hidden } from "../forms/hidden";
@@ -13,7 +13,7 @@ import type { CorrectActions } from "./record-actions";
 
 type CorrectRecordProps = {
   code: string;
-  kind: EvidenceKind;
+  kind: VoidableKind;
   line: TimelineLine;
   today: string;
   /** null for whoever only reads */
@@ -38,7 +38,7 @@ export function CorrectRecord({ code, kind, line, today, actions }: CorrectRecor
         ) : null}
       </Card>
       {actions && (kind === "contract" || kind === "job") ? (
-        <Section id="end" title={`پایان ${evidenceKindLabels[kind]}`}>
+        <Section id="end" title={`پایان ${voidableKindLabels[kind]}`}>
           <ActionForm action={actions.endTerm} id="end-term" className="grid gap-5">
             <Hidden values={hidden} />
             <TextField

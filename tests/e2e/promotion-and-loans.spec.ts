@@ -90,6 +90,24 @@ test("from the proposal to the next level, its loan and its services", async ({ 
     await press(caseworker, "ثبت خدمت");
     await expect(refusal(caseworker)).toContainText("مبلغ این خدمت را بنویسید.");
   });
+
+  await test.step("what was recorded by mistake is voided with a reason, stays to be read and may be given again", async () => {
+    await caseworker.goto(paths.services);
+    await caseworker.getByRole("link", { name: /^اصلاح تجویز عینک/ }).click();
+    await press(caseworker, "باطل کردن این ثبت");
+    await expect(refusal(caseworker)).toContainText("دلیل");
+    await caseworker.getByLabel("دلیل").fill("عینک به خواهر او داده شده بود.");
+    await press(caseworker, "باطل کردن این ثبت");
+    await expect(said(caseworker)).toContainText("آن خدمت باطل شد و نوبت آن باز است.");
+    await expect(caseworker.locator("s", { hasText: "تجویز عینک" })).toBeVisible();
+    await expect(main(caseworker)).toContainText("عینک به خواهر او داده شده بود.");
+    await expect(caseworker.getByRole("link", { name: /^اصلاح تجویز عینک/ })).toHaveCount(0);
+    await caseworker.getByLabel("خدمت", { exact: true }).selectOption({ label: "تجویز عینک" });
+    await press(caseworker, "ثبت خدمت");
+    await expect(said(caseworker)).toContainText("خدمت ثبت شد.");
+    await caseworker.goto(`/entrepreneurs/${place.code}#history`);
+    await expect(caseworker.locator("#history s", { hasText: "تجویز عینک" })).toBeVisible();
+  });
 });
 
 test("a loan is repaid in parts and settled early, and the office corrects a typo", async ({ openAs }) => {

@@ -27,7 +27,8 @@ export const recordAction = defineAction({
 export const voidAction = defineAction({
   input: voidRecordInput,
   command: voidRecord,
-  next: ({ code }) => `${casePaths.entrepreneur(code)}?done=voided`,
+  next: ({ code, kind }) =>
+    `${kind === "entitlement" ? casePaths.entitlements(code) : casePaths.entrepreneur(code)}?done=voided`,
 });
 export const endTermAction = defineAction({
   input: endTermInput,

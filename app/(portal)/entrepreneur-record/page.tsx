@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { evidenceKindLabels } from "@/lib/domain/entrepreneur/evidence";
 import { entrepreneurSaid } from "@/lib/domain/entrepreneur/said";
+import { voidableKindLabels } from "@/lib/domain/entrepreneur/voidable";
 import { getRecorded, getRecordForm } from "@/lib/server/entrepreneur/record-query";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext, type SessionContext } from "@/lib/web/session";
@@ -84,7 +85,7 @@ async function RecordOne({ ctx, asked }: { ctx: SessionContext; asked: Asked }) 
   return (
     <>
       <PageHeader
-        title={evidenceKindLabels[kind]}
+        title={voidableKindLabels[kind]}
         subtitle={view.name}
         breadcrumbs={[{ href: casePaths.entrepreneur(code), label: view.name }]}
       />

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { casePaths } from "@/components/case-paths";
 import { GiveForm } from "@/components/entitlement/give-form";
 import { GivenTable, ServiceTable } from "@/components/entitlement/services";
 import { CaseHeader } from "@/components/entrepreneur/case-header";
@@ -16,14 +17,14 @@ import { giveEntitlementAction } from "./actions";
 
 export const metadata: Metadata = { title: "خدمات و حمایت‌ها" };
 
-const done = { given: "خدمت ثبت شد." };
+const done = { given: "خدمت ثبت شد.", voided: "آن خدمت باطل شد و نوبت آن باز است." };
 
 export default async function EntrepreneurServicesPage({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
   const { code = "", done: doneCode } = singleValues(query);
   const view = await getServicesPage(ctx, code);
   if (!view) notFound();
-  const { head, services, given, give, today } = view;
+  const { head, services, given, mayVoid, give, today } = view;
   return (
     <>
       <CaseHeader title="خدمات و حمایت‌ها" head={head} />
@@ -58,7 +59,10 @@ export default async function EntrepreneurServicesPage({ searchParams }: { searc
       ) : null}
       <Section id="given" title="خدمات داده‌شده">
         {given.length > 0 ? (
-          <GivenTable given={given} />
+          <GivenTable
+            given={given}
+            correct={mayVoid ? (id) => casePaths.recorded(head.code, "entitlement", id) : null}
+          />
         ) : (
           <EmptyState title="هنوز خدمتی ثبت نشده است">
             هر خدمتی که داده شود، با تاریخ، مبلغ و نام ثبت‌کننده، در اینجا می‌ماند.

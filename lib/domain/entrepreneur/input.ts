@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { choiceField, field, formKeyField, textField, versionField, wholeField } from "../shared/field-input";
 import { entrepreneurCodeField } from "./code-field";
-import { EVIDENCE_KINDS } from "./evidence";
 import { outletKindLabels } from "./outlet";
 import { dateField } from "./recording-input";
 import { isTickable, parseTickPeriod, type Tickable, type TickPeriod } from "./road-map";
+import { voidableKindLabels } from "./voidable";
 
 const idField = wholeField("شناسه", 1, 2_147_483_647);
 const reasonField = textField({ name: "دلیل", min: 3, max: 500, multiline: true });
@@ -20,13 +20,9 @@ export const enrolInput = z.object({
 });
 export type EnrolInput = z.output<typeof enrolInput>;
 
-const kinds = Object.fromEntries(EVIDENCE_KINDS.map((kind) => [kind, ""])) as Record<
-  (typeof EVIDENCE_KINDS)[number],
-  string
->;
 const recordKey = {
   code: entrepreneurCodeField,
-  kind: choiceField("نوع", kinds),
+  kind: choiceField("نوع", voidableKindLabels),
   id: wholeField("شناسه", 1, Number.MAX_SAFE_INTEGER),
 };
 

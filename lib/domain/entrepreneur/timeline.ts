@@ -6,12 +6,12 @@ import { type CalendarDate, formatInstant, formatJalaliDate, todayInTehran } fro
 import { formatMonth } from "../shared/jalali-month";
 import { toPersianDigits } from "../shared/persian-digits";
 import { type Course, courseLabels } from "./course";
-import { EVIDENCE_KINDS } from "./evidence";
 import type { Standing } from "./level";
 import { standingLabels } from "./level-labels";
 import { promotionStatusLabels } from "./promotion-labels";
 import type { PromotionStatus } from "./promotion-workflow";
 import { ONCE, type Tickable, tickableLabel, type TickPeriod } from "./road-map";
+import { isVoidableKind, voidedText } from "./voidable";
 
 /** What each kind of line tells beside its day. */
 type Told = {
@@ -66,8 +66,8 @@ export function timelineLine(row: TimelineRow): TimelineLine {
     on: formatJalaliDate(on),
     by: `${by}${recorded}`,
     note: note || null,
-    voided: voided && `باطل‌شده به دست ${voided.by}: ${voided.reason}`,
-    open: voided === null && (EVIDENCE_KINDS as readonly LineKind[]).includes(kind),
+    voided: voided && voidedText(voided),
+    open: voided === null && isVoidableKind(kind),
   };
 }
 

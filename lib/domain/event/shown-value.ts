@@ -1,5 +1,5 @@
 import { consentLabels } from "../beneficiary/consent";
-import { evidenceKindLabels } from "../entrepreneur/evidence";
+import { voidableKindLabels } from "../entrepreneur/voidable";
 import { outletKindLabels } from "../entrepreneur/outlet";
 import { promotionStatusLabels } from "../entrepreneur/promotion-labels";
 import { applicationStatusViews } from "../licensing/application-labels";
@@ -47,7 +47,7 @@ const words: Readonly<Record<string, Words>> = {
   targetGroup: targetGroupLabels,
   unit: unitLabels,
   resourceKind: resourceKindLabels,
-  kind: { ...evidenceKindLabels, ...outletKindLabels, ...centerKindLabels },
+  kind: { ...voidableKindLabels, ...outletKindLabels, ...centerKindLabels },
   consent: consentLabels,
   noted: { held: "در زنجیره هست و دست‌نخورده است", absent: "در زنجیره نیست" },
 };

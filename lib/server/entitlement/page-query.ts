@@ -6,6 +6,7 @@ import { periodLabels } from "@/lib/domain/entitlement/labels";
 import { nextPeriodFrom, periodText } from "@/lib/domain/entitlement/period";
 import { LEVELS, type Level } from "@/lib/domain/entrepreneur/level";
 import { standingLabels } from "@/lib/domain/entrepreneur/level-labels";
+import { voidedText } from "@/lib/domain/entrepreneur/voidable";
 import type { Tone } from "@/lib/domain/month/labels";
 import {
   type CalendarDate,
@@ -25,14 +26,16 @@ import {
   readCase,
   standing,
 } from "@/lib/server/entrepreneur/case-head";
+import { voided } from "@/lib/server/entrepreneur/timeline";
 import { instant, list, rial } from "@/lib/server/row-fields";
 import type { Context, Statement } from "@/lib/server/scope";
 
+const given = givenRow.extend({ id: z.number(), amountRial: rial, by: z.string(), at: instant, voided });
 const pageRow = z.object({
   ...headFields,
   levels: z.array(standing),
   ofPerson: list(givenRow),
-  given: list(givenRow.extend({ amountRial: rial, by: z.string(), at: instant })),
+  given: list(given),
 });
 
 const servicesStatement: Statement<z.output<typeof pageRow>> = {
@@ -42,8 +45,8 @@ const servicesStatement: Statement<z.output<typeof pageRow>> = {
     SELECT ${headColumns},
       ARRAY(SELECT DISTINCT h.standing FROM level_history h WHERE h.entrepreneur_id = e.id ORDER BY h.standing) AS levels,
       (SELECT json_agg(json_build_object('entitlement', p.entitlement, 'givenOn', p.given_on)) FROM entitlements_of_person(e.id) p) AS "ofPerson",
-      (SELECT json_agg(json_build_object('entitlement', g.entitlement, 'givenOn', g.given_on, 'amountRial', g.amount_rial::text,
-          'by', g.recorded_by_name, 'at', g.recorded_at) ORDER BY g.given_on DESC, g.id DESC)
+      (SELECT json_agg(json_build_object('id', g.id, 'entitlement', g.entitlement, 'givenOn', g.given_on, 'amountRial', g.amount_rial::text,
+          'by', g.recorded_by_name, 'at', g.recorded_at, 'voided', voided_json(g.voided_at, g.voided_by_name, g.void_reason)) ORDER BY g.given_on DESC, g.id DESC)
         FROM entitlement_given g WHERE g.entrepreneur_id = e.id) AS given
     ${ofCode}`,
 };
@@ -56,11 +59,21 @@ export type ServiceView = {
   /** when it was last given, and from when on it may be given again */
   note: string;
 };
+export type GivenView = {
+  id: number;
+  label: string;
+  on: string;
+  amount: string;
+  by: string;
+  /** by whom and why; null for what stands */
+  voided: string | null;
+};
 export type ServicesView = {
   head: CaseHeadView;
   /** of the present level; empty for a graduate */
   services: ServiceView[];
-  given: { key: string; label: string; on: string; amount: string; by: string }[];
+  given: GivenView[];
+  mayVoid: boolean;
   /** what may be recorded, with the services of earlier levels for days gone by; null for whom giving is not */
   give: { options: { value: string; label: string }[]; first: string; count: number } | null;
   today: string;
@@ -78,13 +91,8 @@ export async function getServicesPage(ctx: Context, code: string): Promise<Servi
   return {
     head: headView(row),
     services: services.map((one) => serviceView(one, row.ofPerson, today)),
-    given: row.given.map(({ entitlement, givenOn, amountRial, by, at }, index) => ({
-      key: String(index),
-      label: `${entitlements[entitlement].label} (${periodText(entitlement, givenOn)})`,
-      on: formatJalaliDate(givenOn),
-      amount: amountRial > 0n ? formatRial(amountRial) : "",
-      by: `${by}، ${formatInstant(at)}`,
-    })),
+    given: row.given.map(givenView),
+    mayVoid: can(ctx.actor, "entrepreneur.record", row).ok,
     give: gives
       ? { options: optionsOf(held, row.standing), first: due ?? "", count: row.given.length }
       : null,
@@ -103,6 +111,23 @@ const optionsOf = (held: readonly Level[], present: Level | "graduated") =>
           : `${entitlements[one].label} (${standingLabels[level].label})`,
     })),
   );
+
+const givenView = ({
+  id,
+  entitlement,
+  givenOn,
+  amountRial,
+  by,
+  at,
+  voided,
+}: z.output<typeof given>): GivenView => ({
+  id,
+  label: `${entitlements[entitlement].label} (${periodText(entitlement, givenOn)})`,
+  on: formatJalaliDate(givenOn),
+  amount: amountRial > 0n ? formatRial(amountRial) : "",
+  by: `${by}، ${formatInstant(at)}`,
+  voided: voided && voidedText(voided),
+});
 
 function serviceView(one: Entitlement, given: readonly Given[], today: CalendarDate): ServiceView {
   const { label, period } = entitlements[one];

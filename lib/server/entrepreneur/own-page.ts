@@ -42,7 +42,7 @@ const own: Statement<z.output<typeof ownRow>> = {
         FROM road_map_tick t WHERE t.entrepreneur_id = e.id AND t.period = '${ONCE}') AS ticks,
       (SELECT json_agg(json_build_object('entitlement', g.entitlement, 'givenOn', g.given_on, 'amountRial', g.amount_rial::text)
           ORDER BY g.given_on DESC, g.id DESC)
-        FROM entitlement_given g WHERE g.entrepreneur_id = e.id) AS given
+        FROM entitlement_given g WHERE g.entrepreneur_id = e.id AND g.voided_at IS NULL) AS given
     FROM entrepreneur e JOIN beneficiary b ON b.id = e.beneficiary_id WHERE e.user_id = $1`,
 };
 

@@ -7,8 +7,8 @@ import {
 } from "@/lib/domain/entrepreneur/code";
 import { EVIDENCE_KINDS, type EvidenceKind } from "@/lib/domain/entrepreneur/evidence";
 import { OUTLET_KINDS } from "@/lib/domain/entrepreneur/outlet";
-import { isEvidenceKind } from "@/lib/domain/entrepreneur/recording-input";
 import { type TimelineLine, timelineLine } from "@/lib/domain/entrepreneur/timeline";
+import { isCorrectable, isVoidableKind, type VoidableKind } from "@/lib/domain/entrepreneur/voidable";
 import { formatJalaliDateShort, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { timelineShape } from "@/lib/server/entrepreneur/timeline";
 import { list } from "@/lib/server/row-fields";
@@ -97,7 +97,7 @@ const recordedStatement: Statement<z.output<typeof recordedRow>> = {
 export type RecordedView = {
   code: string;
   name: string;
-  kind: EvidenceKind;
+  kind: VoidableKind;
   line: TimelineLine;
   today: string;
   mayCorrect: boolean;
@@ -109,7 +109,7 @@ export async function getRecorded(
   { code: typed, kind, id }: { code: string; kind: string; id: string },
 ): Promise<RecordedView | null> {
   const code = parseEntrepreneurCode(typed);
-  if (!code || !isEvidenceKind(kind) || !/^\d{1,15}$/.test(id)) return null;
+  if (!code || !isVoidableKind(kind) || !/^\d{1,15}$/.test(id)) return null;
   const row = await readRow(ctx, recordedStatement, [code, kind, id]);
   const found = row?.lines[0];
   if (!row || !found) return null;
@@ -119,6 +119,7 @@ export async function getRecorded(
   return {
     ...{ code: row.code, name: row.name, kind, line },
     today: formatJalaliDateShort(todayInTehran(ctx.now)),
-    mayCorrect: line.open && !row.ended && can(ctx.actor, "entrepreneur.record", subject).ok,
+    mayCorrect:
+      line.open && isCorrectable(kind, row.ended) && can(ctx.actor, "entrepreneur.record", subject).ok,
   };
 }

@@ -19,6 +19,9 @@ const standing = z.number().transform(standingOf);
 const loanKind = z.enum(LOAN_KINDS);
 const rial = z.string();
 
+/** Who voided a record and why; null for what stands. */
+export const voided = z.object({ by: z.string(), reason: z.string() }).nullable();
+
 const line = <K extends LineKind, T extends z.ZodType>(kind: K, told: T) =>
   z.object({
     kind: z.literal(kind),
@@ -26,7 +29,7 @@ const line = <K extends LineKind, T extends z.ZodType>(kind: K, told: T) =>
     on: day,
     at: z.string().transform((text) => new Date(text)),
     by: z.string(),
-    voided: z.object({ by: z.string(), reason: z.string() }).nullable(),
+    voided,
     told,
   });
 

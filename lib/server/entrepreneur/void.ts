@@ -1,24 +1,24 @@
 import { can } from "@/lib/domain/access/policy";
-import { type EvidenceKind, evidenceKindLabels } from "@/lib/domain/entrepreneur/evidence";
 import type { EndTermInput, VoidRecordInput } from "@/lib/domain/entrepreneur/input";
 import { checkHappened, checkTerm } from "@/lib/domain/entrepreneur/recording";
+import { isCorrectable, type VoidableKind, voidableKindLabels } from "@/lib/domain/entrepreneur/voidable";
 import { todayInTehran } from "@/lib/domain/shared/calendar-date";
 import { ok, refuse, type Result } from "@/lib/domain/shared/result";
 import { atMidnight, dateOf } from "@/lib/server/day-column";
-import { evidenceTables } from "@/lib/server/entrepreneur/evidence-tables";
 import { checkRunning, type EntrepreneurFacts, onEntrepreneur } from "@/lib/server/entrepreneur/facts";
 import { refreshState } from "@/lib/server/entrepreneur/state";
+import { voidableTables } from "@/lib/server/entrepreneur/voidable-tables";
 import { recordEvent } from "@/lib/server/events";
 import { Prisma } from "@/lib/server/generated/client";
 import type { Context, Transaction } from "@/lib/server/scope";
 
 /** Nothing that was recorded is removed: what was wrong is voided with a reason, and counts nowhere from then on. */
-export function voidRecord(ctx: Context, input: VoidRecordInput): Promise<Result<EvidenceKind>> {
+export function voidRecord(ctx: Context, input: VoidRecordInput): Promise<Result<VoidableKind>> {
   const { code, kind, id, reason } = input;
   return onEntrepreneur(ctx, code, async (tx, facts) => {
-    const allowed = mayCorrect(ctx, facts);
+    const allowed = mayCorrect(ctx, facts, kind);
     if (!allowed.ok) return allowed;
-    const table = Prisma.raw(`"${evidenceTables[kind].table}"`);
+    const table = Prisma.raw(`"${voidableTables[kind]}"`);
     const [row] = await tx.$queryRaw<{ voided: boolean; by: string | null; why: string | null }[]>`
       SELECT voided_at IS NOT NULL AS voided, voided_by_name AS by, void_reason AS why FROM ${table}
       WHERE id = ${id} AND entrepreneur_id = ${facts.id}`;
@@ -27,7 +27,7 @@ export function voidRecord(ctx: Context, input: VoidRecordInput): Promise<Result
     if (row.voided && row.by === ctx.actor.name && row.why === reason) return ok(kind);
     if (row.voided)
       return refuse("wrongStep", {
-        fields: { form: `این ${evidenceKindLabels[kind]} پیش از این باطل شده است.` },
+        fields: { form: `این ${voidableKindLabels[kind]} پیش از این باطل شده است.` },
       });
     await tx.$executeRaw`
       UPDATE ${table} SET voided_at = ${ctx.now}, voided_by_name = ${ctx.actor.name}, void_reason = ${reason}
@@ -46,10 +46,10 @@ export function voidRecord(ctx: Context, input: VoidRecordInput): Promise<Result
 }
 
 /** A contract or a job has come to its end; what ends later than agreed, or earlier, is said again. */
-export function endTerm(ctx: Context, input: EndTermInput): Promise<Result<EvidenceKind>> {
+export function endTerm(ctx: Context, input: EndTermInput): Promise<Result<EndTermInput["kind"]>> {
   const { code, kind, id, endsOn } = input;
   return onEntrepreneur(ctx, code, async (tx, facts) => {
-    const allowed = mayCorrect(ctx, facts);
+    const allowed = mayCorrect(ctx, facts, kind);
     if (!allowed.ok) return allowed;
     const term = await termOf(tx, facts, { kind, id });
     if (!term) return refuse("notFound");
@@ -76,9 +76,10 @@ export function endTerm(ctx: Context, input: EndTermInput): Promise<Result<Evide
   });
 }
 
-function mayCorrect({ actor }: Context, facts: EntrepreneurFacts): Result<null> {
+function mayCorrect({ actor }: Context, facts: EntrepreneurFacts, kind: VoidableKind): Result<null> {
   const allowed = can(actor, "entrepreneur.record", facts);
-  return allowed.ok ? checkRunning(facts) : allowed;
+  if (!allowed.ok) return allowed;
+  return isCorrectable(kind, facts.endedOn !== null) ? ok(null) : checkRunning(facts);
 }
 
 async function termOf(

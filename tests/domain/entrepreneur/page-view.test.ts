@@ -3,6 +3,7 @@ import { evaluate } from "@/lib/domain/entrepreneur/evaluation";
 import { viewEvaluation } from "@/lib/domain/entrepreneur/evaluation-view";
 import { viewIncome } from "@/lib/domain/entrepreneur/income-view";
 import { timelineLine, type TimelineRow } from "@/lib/domain/entrepreneur/timeline";
+import { isCorrectable, VOIDABLE_KINDS } from "@/lib/domain/entrepreneur/voidable";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { buildBasicCourses, buildIncome, buildInvoices, day, nothing } from "./build-evidence";
 
@@ -146,8 +147,26 @@ describe("the timeline", () => {
     });
   });
 
-  it("only evidence that stands can be corrected", () => {
-    expect(timelineLine({ ...row, kind: "visit", told: { note: null } }).open).toBe(true);
-    expect(timelineLine({ ...row, kind: "level", told: { standing: 1 } }).open).toBe(false);
+  it.each([
+    ["evidence", { kind: "visit", told: { note: null } }, true],
+    ["what was given", { kind: "entitlement", told: { entitlement: "foodBasket", amountRial: "0" } }, true],
+    ["a level", { kind: "level", told: { standing: 1 } }, false],
+    [
+      "a payment, which the loans' page takes back",
+      { kind: "payment", told: { kind: "micro", amountRial: "1" } },
+      false,
+    ],
+  ])("%s can be corrected from it: %o, %s", (_what, facts, open) => {
+    expect(timelineLine({ ...row, ...facts } as TimelineRow).open).toBe(open);
+    const voided = { by: "کارشناس", reason: "تکراری بود" };
+    expect(timelineLine({ ...row, ...facts, voided } as TimelineRow).open).toBe(false);
   });
+
+  it.each(VOIDABLE_KINDS)(
+    "after the end of a business, %s: only what was given is still taken back (decision)",
+    (kind) => {
+      expect(isCorrectable(kind, false)).toBe(true);
+      expect(isCorrectable(kind, true)).toBe(kind === "entitlement");
+    },
+  );
 });

@@ -99,6 +99,7 @@ describe("the other forms", () => {
   it.each([
     [{ code: "09-000123-7", kind: "visit", id: "1", reason: "اشتباه" }, ["code"]],
     [{ code: "09-000001-1", kind: "loan", id: "0", reason: "" }, ["id", "kind", "reason"]],
+    [{ code: "x", kind: "toString", id: "1", reason: "اشتباه" }, ["kind"]],
   ])("voiding with %o refuses at least %j", (typed, fields) => {
     expect(fieldsOf(parseInput(voidRecordInput, typed))).toEqual(expect.arrayContaining(fields));
   });

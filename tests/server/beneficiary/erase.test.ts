@@ -84,11 +84,28 @@ it("ends the business that runs, forgets what was written freely of it, and keep
     `INSERT INTO sales_invoice (entrepreneur_id, number, number_key, issued_on, month, amount_rial, recorded_by_id, recorded_by_name, recorded_at) VALUES ($1, '1', '1', '2026-04-02', '1405-01', 700, ${by})`,
     [known.id],
   );
+  const voided = "voided_at, voided_by_name, void_reason";
+  await asOwner(
+    `INSERT INTO job (entrepreneur_id, title, monthly_wage_rial, starts_on, recorded_by_id, recorded_by_name, recorded_at, ${voided}) VALUES ($1, 'دوزنده', 1, '2026-04-02', ${by}, now(), 'آزمایشگر', $2)`,
+    [known.id, note],
+  );
+  await asOwner(
+    `INSERT INTO entitlement_given (beneficiary_id, entrepreneur_id, entitlement, series, period, given_on, recorded_by_id, recorded_by_name, recorded_at, ${voided})
+     VALUES ($3, $1, 'foodBasket', 'foodBasket', '1405-01', '2026-04-02', ${by}, now(), 'آزمایشگر', $2)`,
+    [known.id, note, known.person.id],
+  );
+  await asOwner(
+    `INSERT INTO loan_payment (loan_id, amount_rial, paid_on, recorded_by_id, recorded_by_name, recorded_at, voided_by_id, ${voided})
+     SELECT id, 1, '2026-04-02', ${by}, 1, now(), 'آزمایشگر', $2 FROM loan WHERE entrepreneur_id = $1`,
+    [known.id, note],
+  );
   expect(codeOf(await erase())).toBe("ok");
   const [left] = await asOwner<{ text: string; income: string; loans: number; history: number }>(
     `SELECT (SELECT json_agg(e) FROM entrepreneur e WHERE id = $1)::text || (SELECT json_agg(v) FROM visit v WHERE entrepreneur_id = $1)::text
         || (SELECT json_agg(c) FROM call c WHERE entrepreneur_id = $1)::text || (SELECT json_agg(r) FROM road_map_tick r WHERE entrepreneur_id = $1)::text
-        || (SELECT json_agg(p) FROM promotion p WHERE entrepreneur_id = $1)::text AS text,
+        || (SELECT json_agg(p) FROM promotion p WHERE entrepreneur_id = $1)::text || (SELECT json_agg(j) FROM job j WHERE entrepreneur_id = $1)::text
+        || (SELECT json_agg(g) FROM entitlement_given g WHERE entrepreneur_id = $1)::text
+        || (SELECT json_agg(p) FROM loan_payment p JOIN loan l ON l.id = loan_id WHERE entrepreneur_id = $1)::text AS text,
       (SELECT income_rial::text FROM sales_month WHERE entrepreneur_id = $1) AS income,
       (SELECT count(*)::integer FROM loan WHERE entrepreneur_id = $1) AS loans,
       (SELECT count(*)::integer FROM level_history WHERE entrepreneur_id = $1) AS history`,

@@ -149,7 +149,7 @@ describe("once in its period", () => {
        VALUES ($1, $2, 'foodBasket', 'foodBasket', '1405-08', '2026-11-01', 1, 'x', now())`,
       [own.person.id, own.id],
     );
-    await expect(second).rejects.toThrow(/entitlement_given_beneficiary_id_series_period_key/);
+    await expect(second).rejects.toThrow(/entitlement_given_once/);
   });
 });
 

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { EVIDENCE_KINDS, type EvidenceKind } from "@/lib/domain/entrepreneur/evidence";
 import { ROLES, type Role } from "@/lib/domain/organisation/role";
-import { evidenceTables } from "@/lib/server/entrepreneur/evidence-tables";
+import { voidableTables } from "@/lib/server/entrepreneur/voidable-tables";
 import type { Context } from "@/lib/server/scope";
 import { recordQueued } from "@/lib/web/queued-recording";
 import { createEntrepreneur, type TestCase } from "@/tests/support/cases";
@@ -33,7 +33,7 @@ describe.each(EVIDENCE_KINDS)("%s", (kind) => {
     expect(answers.filter(({ body }) => "again" in body && body.again === false)).toHaveLength(1);
     expect(new Set(answers.map(({ body }) => "id" in body && body.id)).size).toBe(1);
     expect(answers.every(({ body }) => "key" in body && body.key === key)).toBe(true);
-    expect(await countOf(evidenceTables[kind].table, own)).toBe(1);
+    expect(await countOf(voidableTables[kind], own)).toBe(1);
     expect(await countOf("recording_key", own)).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { EVIDENCE_KINDS } from "@/lib/domain/entrepreneur/evidence";
 import { getEntrepreneur } from "@/lib/server/entrepreneur/queries";
-import { evidenceTables } from "@/lib/server/entrepreneur/evidence-tables";
+import { voidableTables } from "@/lib/server/entrepreneur/voidable-tables";
 import { createEntrepreneur } from "@/tests/support/cases";
 import { asOwner, codeOf } from "@/tests/support/world";
 import { caseWorld, type CaseWorld, countOf, eventsOf, record, typed } from "./record-world";
@@ -22,7 +22,7 @@ describe.each(EVIDENCE_KINDS)("%s", (kind) => {
       ok: true,
       value: { ...(first.ok ? first.value : {}), again: true },
     });
-    expect(await countOf(evidenceTables[kind].table, own)).toBe(1);
+    expect(await countOf(voidableTables[kind], own)).toBe(1);
     expect(await eventsOf(own)).toEqual(["evidence.recorded"]);
     expect(await countOf("entrepreneur_state", own)).toBe(1);
   });
@@ -33,7 +33,7 @@ describe.each(EVIDENCE_KINDS)("%s", (kind) => {
     const answers = await Promise.all([1, 2, 3].map(() => record(ctx, own, kind, typed[kind], key)));
     expect(answers.map(codeOf)).toEqual(["ok", "ok", "ok"]);
     expect(answers.filter((one) => one.ok && !one.value.again)).toHaveLength(1);
-    expect(await countOf(evidenceTables[kind].table, own)).toBe(1);
+    expect(await countOf(voidableTables[kind], own)).toBe(1);
     expect(await eventsOf(own)).toHaveLength(1);
   });
 });
@@ -109,7 +109,7 @@ describe("wrong input is refused, and nothing is half saved", () => {
     const { ctx, own } = world;
     expect(codeOf(await record(ctx, own, kind, values))).toBe("ok");
     expect(Object.keys(fieldsOf(await record(ctx, own, kind, values)))).toEqual([field]);
-    expect(await countOf(evidenceTables[kind].table, own)).toBe(1);
+    expect(await countOf(voidableTables[kind], own)).toBe(1);
   });
 
   it("a key is worth nothing for another person or another kind, nor one that is none", async () => {

@@ -168,16 +168,27 @@ describe("writing", () => {
     expect(await add(contextOf(caseworker()), own)).toBe(1);
   });
 
-  it("changes nothing of an invoice but that it is voided", async () => {
-    const change = (column: string) =>
-      inScope(asRole("officeEmployment", place), (tx) =>
-        tx.$executeRawUnsafe(
-          `UPDATE sales_invoice SET ${column} = ${column} WHERE entrepreneur_id = ${own.id}`,
-        ),
+  it.each([
+    ["an invoice", "sales_invoice", ["amount_rial", "issued_on", "number", "entrepreneur_id"]],
+    [
+      "an entitlement",
+      "entitlement_given",
+      ["amount_rial", "given_on", "entitlement", "series", "period", "beneficiary_id", "entrepreneur_id"],
+    ],
+  ])("changes nothing of %s but that it is voided", async (_what, table, kept) => {
+    const change = (ctx: ReturnType<typeof contextOf>, column: string, { id } = own) =>
+      inScope(ctx, (tx) =>
+        tx.$executeRawUnsafe(`UPDATE ${table} SET ${column} = ${column} WHERE entrepreneur_id = ${id}`),
       );
-    for (const column of ["amount_rial", "issued_on", "number", "entrepreneur_id"])
-      await expect(change(column)).rejects.toThrow(/permission denied/);
-    expect(await change("void_reason")).toBe(1);
+    const officer = asRole("officeEmployment", place);
+    for (const column of [...kept, "recorded_by_name", "recorded_at"])
+      await expect(change(officer, column), column).rejects.toThrow(/permission denied/);
+    for (const column of ["voided_at", "voided_by_name", "void_reason"])
+      expect(await change(officer, column), column).toBe(1);
+    expect(await change(officer, "void_reason", far)).toBe(0);
+    expect(await change(contextOf(caseworker()), "void_reason", other)).toBe(0);
+    const remove = inScope(officer, (tx) => tx.$executeRawUnsafe(`DELETE FROM ${table}`));
+    await expect(remove).rejects.toThrow(/permission denied/);
   });
 
   it("marks an outlet reputable only from the province (decision)", async () => {
