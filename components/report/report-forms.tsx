@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   NARRATIVE_PARTS,
   type Narrative,
@@ -10,7 +11,7 @@ import type { FormAction } from "../forms/form-state";
 import { Hidden } from "../forms/hidden";
 import { RadioGroup } from "../forms/radio-group";
 import { SeenVersion } from "../forms/seen-version";
-import { SubmitButton } from "../forms/submit-button";
+import { FormButtons, SubmitButton } from "../forms/submit-button";
 import { TextareaField } from "../forms/textarea-field";
 import { Card } from "../ui/card";
 
@@ -25,7 +26,14 @@ type Props = {
 const draftKey = (name: string, { reportKey, userId }: Props) =>
   `${name}-${userId}-${reportKey.provinceId}-${reportKey.month}-${reportKey.revision}`;
 
-export function NarrativeForm({ narrative, ...props }: Props & { narrative: Narrative }) {
+type NarrativeFormProps = Props & {
+  narrative: Narrative;
+  /** what sending does, for whoever may send now */
+  children: ReactNode;
+};
+
+/** One form with two buttons: sending takes along what has been typed and not saved. */
+export function NarrativeForm({ narrative, children, ...props }: NarrativeFormProps) {
   return (
     <Card>
       <ActionForm action={props.action} id="narrative" draftKey={draftKey("report", props)}>
@@ -42,35 +50,34 @@ export function NarrativeForm({ narrative, ...props }: Props & { narrative: Narr
             defaultValue={narrative[part]}
           />
         ))}
-        <div>
-          <SubmitButton variant="secondary">ذخیرهٔ متن گزارش</SubmitButton>
-        </div>
+        {children}
+        <FormButtons>
+          {children ? (
+            <SubmitButton name="then" value="send">
+              فرستادن گزارش به ستاد مرکز
+            </SubmitButton>
+          ) : null}
+          <SubmitButton variant="secondary" name="then" value="save">
+            ذخیرهٔ متن گزارش
+          </SubmitButton>
+        </FormButtons>
       </ActionForm>
     </Card>
   );
 }
 
-type SendProps = Props & { payable: string; words: string; openMonths: number; openText: string };
+type SendNoteProps = { payable: string; words: string; openMonths: number; openText: string };
 
 /** What will be frozen is said before it is. */
-export function SendForm({ payable, words, openMonths, openText, ...props }: SendProps) {
-  return (
-    <Card>
-      <ActionForm action={props.action} id="send">
-        <Hidden values={{ ...props.reportKey, version: props.version }} />
-        <p className="max-w-prose">
-          با فرستادن، رقم‌ها و متن ذخیره‌شدهٔ گزارش با یک شماره ثابت می‌شود و دیگر تغییر نمی‌کند؛ اصلاح آن یک
-          نسخهٔ تازه کنار همین نسخه است. مبلغ قابل پرداخت در این گزارش <strong>{payable}</strong> ({words})
-          است. اگر در بالا متنی نوشته‌اید که ذخیره نشده است، نخست آن را ذخیره کنید.
-        </p>
-        {openMonths > 0 ? <p className="max-w-prose font-medium text-warning">{openText}</p> : null}
-        <div>
-          <SubmitButton>فرستادن گزارش به ستاد مرکز</SubmitButton>
-        </div>
-      </ActionForm>
-    </Card>
-  );
-}
+export const SendNote = ({ payable, words, openMonths, openText }: SendNoteProps) => (
+  <div className="grid gap-2 border-t border-line pt-4">
+    <p className="max-w-prose">
+      با فرستادن، همین متن ذخیره می‌شود و همراه رقم‌ها با یک شماره ثابت می‌ماند و دیگر تغییر نمی‌کند؛ اصلاح آن
+      یک نسخهٔ تازه کنار همین نسخه است. مبلغ قابل پرداخت در این گزارش <strong>{payable}</strong> ({words}) است.
+    </p>
+    {openMonths > 0 ? <p className="max-w-prose font-medium text-warning">{openText}</p> : null}
+  </div>
+);
 
 export function DecideForm(props: Props) {
   return (

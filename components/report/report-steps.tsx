@@ -4,7 +4,7 @@ import type { FormAction } from "../forms/form-state";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { NarrativeText } from "./narrative-text";
-import { DecideForm, NarrativeForm, ReviseForm, SendForm } from "./report-forms";
+import { DecideForm, NarrativeForm, ReviseForm, SendNote } from "./report-forms";
 import { openMonthsText } from "./report-texts";
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   userId: number;
   /** the amount of the report in words; the list of words is the server's */
   words: string;
-  actions: Record<"write" | "send" | "decide" | "revise", FormAction>;
+  actions: Record<"draft" | "decide" | "revise", FormAction>;
 };
 
 /** The narrative, as text or as its form, and what this person may do with the report. */
@@ -32,26 +32,25 @@ export function ReportSteps({ view, userId, words, actions }: Props) {
         }
       >
         {may.write ? (
-          <NarrativeForm {...shared} action={actions.write} narrative={narrative} />
+          <NarrativeForm {...shared} action={actions.draft} narrative={narrative}>
+            {may.send ? (
+              <SendNote
+                payable={formatRial(figures.payableRial)}
+                words={words}
+                openText={openMonthsText(figures.months.open)}
+                openMonths={figures.months.open}
+              />
+            ) : null}
+          </NarrativeForm>
         ) : view.revision ? (
           <NarrativeText narrative={narrative} />
         ) : (
           <p className="text-quiet">استان متن این گزارش را هنوز نفرستاده است.</p>
         )}
       </Section>
-      {may.send || may.decide || may.revise || obstacle ? (
+      {may.decide || may.revise || obstacle ? (
         <Section id="step" title="اقدام شما">
           <div className="grid gap-4">
-            {may.send ? (
-              <SendForm
-                {...shared}
-                action={actions.send}
-                payable={formatRial(figures.payableRial)}
-                words={words}
-                openMonths={figures.months.open}
-                openText={openMonthsText(figures.months.open)}
-              />
-            ) : null}
             {may.decide ? <DecideForm {...shared} action={actions.decide} /> : null}
             {may.revise ? <ReviseForm {...shared} action={actions.revise} /> : null}
             {obstacle ? <Notice>{obstacle}</Notice> : null}

@@ -56,14 +56,25 @@ test("a province writes its report with two departments, sends, corrects and pri
   await employment.getByText("آغاز نسخهٔ اصلاحی").first().click();
   await employment.getByLabel("دلیل اصلاح").fill("افزودن اقدامات ادارات شهرستان");
   await employment.getByRole("button", { name: "آغاز نسخهٔ اصلاحی" }).click();
+  // Typed and not saved, and a colleague writes meanwhile: nothing unread is sent, and nothing typed is lost.
+  await participation.goto(path);
   await employment.getByLabel("اقدامات ادارات شهرستان").fill("بازدید از پنج کارگاه.");
+  await participation.getByLabel("پیشنهادها").fill("نمایشگاه استانی برپا شود.");
+  await participation.getByRole("button", { name: "ذخیرهٔ متن گزارش" }).click();
+  await expect(said(participation)).toContainText("متن گزارش ذخیره شد.");
+  await employment.getByRole("button", { name: "فرستادن گزارش به ستاد مرکز" }).click();
+  await expect(refusal(employment)).toContainText("چیزی فرستاده نشد. نخست متن را ذخیره کنید");
+  await expect(employment.getByLabel("اقدامات ادارات شهرستان")).toHaveValue("بازدید از پنج کارگاه.");
   await employment.getByRole("button", { name: "ذخیرهٔ متن گزارش" }).click();
-  await expect(said(employment)).toContainText("متن گزارش ذخیره شد.");
+  await expect(employment.getByLabel("پیشنهادها")).toHaveValue("نمایشگاه استانی برپا شود.");
+  await employment.getByLabel("اقدامات سایر دستگاه‌ها").fill("وام بانک قرض‌الحسنه.");
   await employment.getByRole("button", { name: "فرستادن گزارش به ستاد مرکز" }).click();
   await expect(said(employment)).toContainText("گزارش شماره گرفت");
   await expect(employment.getByRole("region", { name: "این نسخه در کنار نسخهٔ پیشین" })).toContainText(
     "بازدید از پنج کارگاه.",
   );
+  await expect(employment.getByRole("main")).toContainText("نمایشگاه استانی برپا شود.");
+  await expect(employment.getByRole("main")).toContainText("وام بانک قرض‌الحسنه.");
 
   await hq.goto(path);
   await hq.getByRole("radio", { name: "اعلام وصول" }).check();
@@ -80,4 +91,22 @@ test("a province writes its report with two departments, sends, corrects and pri
   await expect(letter).toContainText("اداره کل شبکه‌های مردمی");
   await expect(letter).toContainText("نسخهٔ اصلاحی ۲");
   await expect(employment.getByRole("button", { name: "چاپ گزارش" })).toBeHidden();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("sending takes along what was typed and never saved", async ({ openAs }, { project }) => {
+    const { path, people } = await prepareReport(project.name === "phone" ? "IR-27" : "IR-28", 3);
+    const employment = await openAs(people.employment);
+    await employment.goto(path);
+    await employment.getByLabel("آموزش و توانمندسازی").fill("یک دورهٔ خیاطی.");
+    await employment.getByRole("button", { name: "فرستادن گزارش به ستاد مرکز" }).click();
+    await expect(refusal(employment)).toContainText("دست‌کم این بخش را بنویسید.");
+    await expect(employment.getByLabel("آموزش و توانمندسازی")).toHaveValue("یک دورهٔ خیاطی.");
+    await employment.getByLabel("اقدامات کلی").fill("نشست با بانک‌ها.");
+    await employment.getByRole("button", { name: "فرستادن گزارش به ستاد مرکز" }).click();
+    await expect(said(employment)).toContainText("گزارش شماره گرفت");
+    await expect(employment.getByRole("main")).toContainText("یک دورهٔ خیاطی.");
+  });
 });

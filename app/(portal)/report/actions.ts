@@ -1,11 +1,6 @@
 "use server";
 import { moneyPaths } from "@/components/money-paths";
-import {
-  decideReportInput,
-  narrativeInput,
-  newRevisionInput,
-  sendReportInput,
-} from "@/lib/domain/report/input";
+import { decideReportInput, type DraftInput, draftInput, newRevisionInput } from "@/lib/domain/report/input";
 import { decideReport } from "@/lib/server/report/decide";
 import { newRevision } from "@/lib/server/report/revise";
 import { sendReport } from "@/lib/server/report/send";
@@ -15,15 +10,10 @@ import { defineAction } from "@/lib/web/action";
 const back = ({ month, provinceId }: { month: string; provinceId: string }, done: string) =>
   `${moneyPaths.report(month, provinceId)}?done=${done}`;
 
-export const writeNarrativeAction = defineAction({
-  input: narrativeInput,
-  command: writeNarrative,
-  next: (input) => back(input, "written"),
-});
-export const sendReportAction = defineAction({
-  input: sendReportInput,
-  command: sendReport,
-  next: (input) => back(input, "sent"),
+export const draftAction = defineAction<DraftInput, unknown>({
+  input: draftInput,
+  command: (ctx, input) => (input.then === "send" ? sendReport(ctx, input) : writeNarrative(ctx, input)),
+  next: (input) => back(input, input.then === "send" ? "sent" : "written"),
 });
 export const decideReportAction = defineAction({
   input: decideReportInput,

@@ -10,7 +10,7 @@ import { rialInWords } from "@/lib/domain/shared/rial-in-words";
 import { getReport } from "@/lib/server/report/page-query";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
-import { decideReportAction, newRevisionAction, sendReportAction, writeNarrativeAction } from "./actions";
+import { decideReportAction, draftAction, newRevisionAction } from "./actions";
 
 type Props = { searchParams: SearchParams };
 
@@ -20,8 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 const actions = {
-  write: writeNarrativeAction,
-  send: sendReportAction,
+  draft: draftAction,
   decide: decideReportAction,
   revise: newRevisionAction,
 };

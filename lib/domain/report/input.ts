@@ -13,7 +13,6 @@ const reportKey = z.object({
   revision: wholeField("نسخه", 1, 999),
   version: versionField,
 });
-export type ReportKey = z.output<typeof reportKey>;
 
 const part = (name: string) => textField({ name: `بخش «${name}»`, min: 0, max: 8000, multiline: true });
 
@@ -26,7 +25,11 @@ export const narrativeInput = reportKey.extend({
 });
 export type NarrativeInput = z.output<typeof narrativeInput>;
 
-export const sendReportInput = reportKey;
+/** The one form of a draft: its text is saved, or saved and sent, as the pressed button says. */
+export const draftInput = narrativeInput.extend({
+  then: field<"save" | "send">((raw) => ({ value: raw === "send" ? "send" : "save" })),
+});
+export type DraftInput = z.output<typeof draftInput>;
 
 const reason = (name: string) => textField({ name, min: 5, max: 2000, multiline: true });
 

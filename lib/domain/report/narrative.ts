@@ -35,19 +35,21 @@ export const changedParts = (before: Narrative, after: Narrative): NarrativePart
 
 /**
  * Two departments write one text: what each changed since `seen` is kept. A part that both changed, to different texts,
- * is a collision; then nothing is merged and the writer decides with the other text in view.
+ * is a collision; then nothing is merged and the writer decides with the other text in view: with all of it that the own
+ * form does not show, since it would be overwritten by saving again.
  */
 export function mergeNarratives(
   seen: Narrative,
   present: Narrative,
   written: Narrative,
-): { merged: Narrative; collisions: NarrativePart[] } {
+): { merged: Narrative; collisions: NarrativePart[]; unseen: NarrativePart[] } {
   const own = changedParts(seen, written);
-  const others = changedParts(seen, present);
+  const unseen = changedParts(seen, present).filter((part) => present[part] !== written[part]);
   return {
     merged: Object.fromEntries(
       NARRATIVE_PARTS.map((part) => [part, own.includes(part) ? written[part] : present[part]]),
     ) as Narrative,
-    collisions: own.filter((part) => others.includes(part) && present[part] !== written[part]),
+    collisions: own.filter((part) => unseen.includes(part)),
+    unseen,
   };
 }

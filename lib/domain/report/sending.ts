@@ -42,7 +42,7 @@ export function checkSending(
     });
   if (!isTold(draft.narrative))
     return refuse("formIncomplete", {
-      fields: { form: "پیش از فرستادن، دست‌کم بخش «اقدامات کلی» را بنویسید و ذخیره کنید." },
+      fields: { general: "پیش از فرستادن، دست‌کم این بخش را بنویسید." },
     });
   return ok({ sentLate: draft.firstSentLate ?? isLate(deadline.value, now) });
 }

@@ -2,7 +2,7 @@ import { COUNTRY, grantScope } from "@/lib/domain/access/actor";
 import { can, grantsFor } from "@/lib/domain/access/policy";
 import { checkProvince } from "@/lib/domain/report/checks";
 import { differencesBetween } from "@/lib/domain/report/differences";
-import { changedParts, emptyNarrative, isTold } from "@/lib/domain/report/narrative";
+import { changedParts, emptyNarrative } from "@/lib/domain/report/narrative";
 import { hasBegun, hasEnded, reportDeadline, reportTimeliness } from "@/lib/domain/report/sending";
 import type { ReportView } from "@/lib/domain/report/view";
 import { formatJalaliDate } from "@/lib/domain/shared/calendar-date";
@@ -94,12 +94,9 @@ function stepsOf(
   const lastSent = row.revisions.findLast(({ status }) => status !== "draft");
   const undecided = shown?.status === "sent" && shown === lastSent;
   const decides = can(actor, "report.decide", { ...place, hands: [shown?.sentById ?? null] });
-  const told = row.narrative !== null && isTold(row.narrative);
-  const unsent = !hasEnded(month, now)
-    ? "این ماه هنوز پایان نیافته است؛ متن را می‌توانید آماده کنید، اما گزارش پس از پایان ماه فرستاده می‌شود."
-    : told
-      ? null
-      : "پیش از فرستادن، دست‌کم بخش «اقدامات کلی» را بنویسید و ذخیره کنید.";
+  const unsent = hasEnded(month, now)
+    ? null
+    : "این ماه هنوز پایان نیافته است؛ متن را می‌توانید آماده کنید، اما گزارش پس از پایان ماه فرستاده می‌شود.";
   const ownHand = !decides.ok && decides.refusal.code === "sameHandsForbidden";
   return {
     may: {

@@ -1,10 +1,11 @@
 import { can } from "@/lib/domain/access/policy";
-import type { ReportKey } from "@/lib/domain/report/input";
+import type { NarrativeInput } from "@/lib/domain/report/input";
+import { changedParts } from "@/lib/domain/report/narrative";
 import { buildReportNumber } from "@/lib/domain/report/report-number";
 import { checkSending } from "@/lib/domain/report/sending";
 import { nextReportStatus } from "@/lib/domain/report/workflow";
 import { toJalali, todayInTehran } from "@/lib/domain/shared/calendar-date";
-import { ok, refuse, type Result } from "@/lib/domain/shared/result";
+import { ok, refuse, type Refused, type Result } from "@/lib/domain/shared/result";
 import { recordEvent } from "@/lib/server/events";
 import { policyVersions } from "@/lib/server/month/aid";
 import {
@@ -14,28 +15,34 @@ import {
   refuseReportConflict,
   type ReportOf,
   reportSubjectId,
+  type RevisionFacts,
 } from "@/lib/server/report/facts";
 import { readLiveFigures } from "@/lib/server/report/live-figures";
+import { partsOf, writeDraft } from "@/lib/server/report/write";
 import { type Context, inScope, type Transaction } from "@/lib/server/scope";
 
 /**
- * Sends the draft to headquarters [S1 ط]: figures and narrative are frozen under a number, with how many months of
- * centers are still open. The same person sending once more what has just been sent is told its number.
+ * Sends the draft to headquarters [S1 ط]: saves what was typed, and freezes figures and narrative under a number, with how
+ * many months of centers are still open. Nothing is sent that the sender has not before them: what a colleague wrote
+ * meanwhile is read first. The same person sending once more what has just been sent is told its number.
  */
-export function sendReport(ctx: Context, input: ReportKey): Promise<Result<string>> {
-  const { provinceId, month, revision, version } = input;
+export function sendReport(ctx: Context, input: NarrativeInput): Promise<Result<string>> {
+  const { provinceId, month, revision } = input;
   const report: ReportOf = { provinceId, month };
   return inScope(ctx, async (tx) => {
     if (!mayViewReport(ctx, report)) return refuse("notFound");
     const allowed = can(ctx.actor, "report.send", placeOfReport(report));
     if (!allowed.ok) return allowed;
     const revisions = await lockRevisions(tx, report);
-    const draft = revisions.at(-1);
-    if (!draft) return notBegun;
-    if (draft.revision !== revision) return refuseReportConflict(tx, ctx, report);
-    const repeated = draft.status === "sent" && draft.sentById === ctx.actor.userId;
-    if (repeated && draft.version === version + 1) return ok(draft.number ?? "");
-    if (draft.version !== version) return refuseReportConflict(tx, ctx, report);
+    const last = revisions.at(-1);
+    const stale = last && last.status !== "draft" && last.version !== input.version;
+    if (stale)
+      return isRepeated(last, ctx, input) ? ok(last.number ?? "") : refuseReportConflict(tx, ctx, report);
+    const written = await writeDraft(tx, ctx, input);
+    if (!written.ok) return written;
+    const draft = written.value;
+    if (changedParts(draft.narrative, partsOf(input)).length > 0) return refuseUnread(tx, ctx, report);
+    const { version } = draft;
     const next = nextReportStatus(draft.status, "send");
     if (!next.ok) return next;
     const firstSentLate = revisions.find(({ status }) => status !== "draft")?.sentLate ?? null;
@@ -83,9 +90,19 @@ export function sendReport(ctx: Context, input: ReportKey): Promise<Result<strin
   });
 }
 
-const notBegun = refuse("formIncomplete", {
-  fields: { form: "پیش از فرستادن، دست‌کم بخش «اقدامات کلی» را بنویسید و ذخیره کنید." },
-});
+const isRepeated = (last: RevisionFacts, { actor }: Context, input: NarrativeInput): boolean =>
+  last.status === "sent" &&
+  last.sentById === actor.userId &&
+  last.revision === input.revision &&
+  last.version > input.version &&
+  changedParts(last.narrative, partsOf(input)).length === 0;
+
+/** The form keeps the version that it began from: saving it brings both texts together. */
+async function refuseUnread(tx: Transaction, ctx: Context, report: ReportOf): Promise<Refused> {
+  const { refusal } = await refuseReportConflict(tx, ctx, report);
+  const form = `${refusal.params?.["by"]} همین حالا در این متن نوشت و چیزی فرستاده نشد. نخست متن را ذخیره کنید تا هر دو نوشته کنار هم بیاید؛ سپس آن را ببینید و بفرستید.`;
+  return refuse("conflict", { params: refusal.params, fields: { form } });
+}
 
 async function nextNumber(tx: Transaction, { now }: Context, provinceId: string): Promise<string> {
   const { year } = toJalali(todayInTehran(now));

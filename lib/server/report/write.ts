@@ -29,28 +29,37 @@ import { type Context, inScope, type Transaction } from "@/lib/server/scope";
  * while the other was typing stays: only where both changed the same part is the later one asked.
  */
 export function writeNarrative(ctx: Context, input: NarrativeInput): Promise<Result<null>> {
-  const { provinceId, month, revision, version } = input;
-  const report: ReportOf = { provinceId, month };
   return inScope(ctx, async (tx) => {
-    if (!mayViewReport(ctx, report)) return refuse("notFound");
-    const allowed = can(ctx.actor, "report.write", placeOfReport(report));
-    if (!allowed.ok) return allowed;
-    if (!hasBegun(month, ctx.now)) return refuse("notFound");
-    const revisions = await begun(tx, ctx, report, revision);
-    const draft = revisions.at(-1);
-    if (!draft || draft.revision !== revision) return refuseReportConflict(tx, ctx, report);
-    const next = nextReportStatus(draft.status, "write");
-    if (!next.ok) return next;
-    const seen = version === draft.version ? draft.narrative : await narrativeAt(tx, report, input);
-    if (!seen || version > draft.version) return refuseReportConflict(tx, ctx, report);
-    const { merged, collisions } = mergeNarratives(seen, draft.narrative, partsOf(input));
-    if (collisions.length > 0) return refuseCollisions(tx, ctx, report, draft, collisions);
-    await save(tx, ctx, report, draft, merged);
-    return ok(null);
+    const written = await writeDraft(tx, ctx, input);
+    return written.ok ? ok(null) : written;
   });
 }
 
-const partsOf = (input: Narrative): Narrative =>
+/** The same as a step of sending; gives the draft as it is then. */
+export async function writeDraft(
+  tx: Transaction,
+  ctx: Context,
+  input: NarrativeInput,
+): Promise<Result<RevisionFacts>> {
+  const { provinceId, month, revision, version } = input;
+  const report: ReportOf = { provinceId, month };
+  if (!mayViewReport(ctx, report)) return refuse("notFound");
+  const allowed = can(ctx.actor, "report.write", placeOfReport(report));
+  if (!allowed.ok) return allowed;
+  if (!hasBegun(month, ctx.now)) return refuse("notFound");
+  const revisions = await begun(tx, ctx, report, revision);
+  const draft = revisions.at(-1);
+  if (!draft || draft.revision !== revision) return refuseReportConflict(tx, ctx, report);
+  const next = nextReportStatus(draft.status, "write");
+  if (!next.ok) return next;
+  const seen = version === draft.version ? draft.narrative : await narrativeAt(tx, report, input);
+  if (!seen || version > draft.version) return refuseReportConflict(tx, ctx, report);
+  const { merged, collisions, unseen } = mergeNarratives(seen, draft.narrative, partsOf(input));
+  if (collisions.length > 0) return refuseCollisions(tx, ctx, report, draft, unseen);
+  return ok(await save(tx, ctx, report, draft, merged));
+}
+
+export const partsOf = (input: Narrative): Narrative =>
   Object.fromEntries(NARRATIVE_PARTS.map((part) => [part, input[part]])) as Narrative;
 
 /** The locked revisions; where there is none yet, the first one begins empty. */
@@ -96,11 +105,12 @@ async function save(
   tx: Transaction,
   ctx: Context,
   report: ReportOf,
-  { revision, version, narrative: before }: RevisionFacts,
+  draft: RevisionFacts,
   narrative: Narrative,
-): Promise<void> {
+): Promise<RevisionFacts> {
+  const { revision, version, narrative: before } = draft;
   const changed = changedParts(before, narrative);
-  if (changed.length === 0) return;
+  if (changed.length === 0) return draft;
   await tx.monthlyReport.update({
     where: { provinceId_month_revision: { ...report, revision } },
     data: { narrative, version: version + 1, writtenByName: ctx.actor.name, writtenAt: ctx.now },
@@ -114,15 +124,16 @@ async function save(
     before: { revision, version, narrative: before },
     after: { revision, version: version + 1, changed, narrative },
   });
+  return { ...draft, version: version + 1, narrative };
 }
 
-/** Shows the other's text beside the own one. Whoever saves again has seen it: the form takes its version over. */
+/** Shows all that the other wrote beside what stands there. Whoever saves again has seen it: the form takes its version over. */
 async function refuseCollisions(
   tx: Transaction,
   ctx: Context,
   report: ReportOf,
   { version, narrative }: RevisionFacts,
-  collisions: readonly NarrativePart[],
+  unseen: readonly NarrativePart[],
 ): Promise<Refused> {
   const conflict = await refuseReportConflict(tx, ctx, report);
   const told = (part: NarrativePart) =>
@@ -131,6 +142,6 @@ async function refuseCollisions(
       : `همکار شما همین حالا در این بخش نوشت: «${narrative[part]}». آنچه را باید بماند به متن خود بیفزایید و دوباره ذخیره کنید.`;
   return refuse("conflict", {
     params: { ...conflict.refusal.params, version },
-    fields: Object.fromEntries(collisions.map((part) => [part, told(part)])),
+    fields: Object.fromEntries(unseen.map((part) => [part, told(part)])),
   });
 }

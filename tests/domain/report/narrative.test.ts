@@ -5,12 +5,13 @@ const told = (override: Partial<Narrative>): Narrative => ({ ...emptyNarrative, 
 const seen = told({ general: "الف", training: "ب" });
 
 describe("two departments write one narrative, and nothing is lost [S2 پیوست]", () => {
-  it.each<[string, Narrative, Narrative, Narrative, string[]]>([
+  it.each<[string, Narrative, Narrative, Narrative, string[], string[]]>([
     [
       "only I wrote",
       seen,
       told({ general: "الف۲", training: "ب" }),
       told({ general: "الف۲", training: "ب" }),
+      [],
       [],
     ],
     [
@@ -19,6 +20,7 @@ describe("two departments write one narrative, and nothing is lost [S2 پیوس�
       seen,
       told({ general: "الف۲", training: "ب" }),
       [],
+      ["general"],
     ],
     [
       "both wrote, in two parts",
@@ -26,6 +28,7 @@ describe("two departments write one narrative, and nothing is lost [S2 پیوس�
       told({ general: "الف", training: "ب۲" }),
       told({ general: "الف۲", training: "ب۲" }),
       [],
+      ["general"],
     ],
     [
       "both wrote the same",
@@ -33,17 +36,34 @@ describe("two departments write one narrative, and nothing is lost [S2 پیوس�
       told({ general: "الف۲" }),
       told({ general: "الف۲" }),
       [],
+      [],
     ],
-    ["I cleared a part that nobody touched", seen, told({ general: "الف" }), told({ general: "الف" }), []],
+    [
+      "I cleared a part that nobody touched",
+      seen,
+      told({ general: "الف" }),
+      told({ general: "الف" }),
+      [],
+      [],
+    ],
     [
       "both changed one part, differently",
       told({ general: "الف۲", training: "ب" }),
       told({ general: "الف۳", training: "ب" }),
       told({ general: "الف۳", training: "ب" }),
       ["general"],
+      ["general"],
     ],
-  ])("%s", (_what, present, written, merged, collisions) => {
-    expect(mergeNarratives(seen, present, written)).toEqual({ merged, collisions });
+    [
+      "both changed one part, and the other a second one",
+      told({ general: "الف۲", training: "ب۲" }),
+      told({ general: "الف۳", training: "ب" }),
+      told({ general: "الف۳", training: "ب۲" }),
+      ["general"],
+      ["general", "training"],
+    ],
+  ])("%s", (_what, present, written, merged, collisions, unseen) => {
+    expect(mergeNarratives(seen, present, written)).toEqual({ merged, collisions, unseen });
   });
 
   it("a report says at least what was done in general", () => {

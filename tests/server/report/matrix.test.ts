@@ -26,7 +26,7 @@ type Key = Awaited<ReturnType<typeof keyOf>>;
 
 const commands: Record<ReportAction, (ctx: Context, key: Key) => Promise<Result<unknown>>> = {
   write: (ctx, key) => writeNarrative(ctx, { ...key, ...told({ offices: `ادارهٔ ${key.version}` }) }),
-  send: sendReport,
+  send: (ctx, key) => sendReport(ctx, { ...key, ...told() }),
   acknowledge: (ctx, key) => decideReport(ctx, { ...key, decision: "acknowledge", reason: "" }),
   return: (ctx, key) => decideReport(ctx, { ...key, decision: "return", reason: "رقم‌ها کامل نیست" }),
   revise: (ctx, key) => newRevision(ctx, { ...key, reason: "اصلاح رقم‌ها" }),

@@ -5,7 +5,6 @@ import { addMonths, type JalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { withClient } from "@/lib/ops/system/sql";
 import { newRevision } from "@/lib/server/report/revise";
 import { sendReport } from "@/lib/server/report/send";
-import { writeNarrative } from "@/lib/server/report/write";
 import { peopleIn } from "@/lib/domain/report/sums";
 import type { Performance } from "@/tests/domain/report/build-figures";
 import { payConfirmed } from "@/tests/support/payment";
@@ -72,8 +71,7 @@ export async function bringSent(provinceId: string, month: JalaliMonth = MONTH):
   const last = (await rowsOf(provinceId, month)).at(-1);
   if (last && last.status !== "draft")
     await must(newRevision(ctx, { ...(await keyOf(provinceId, month)), reason: "اصلاح رقم‌ها" }));
-  await must(writeNarrative(ctx, { ...(await keyOf(provinceId, month)), ...told() }));
-  return must(sendReport(ctx, await keyOf(provinceId, month)));
+  return must(sendReport(ctx, { ...(await keyOf(provinceId, month)), ...told() }));
 }
 
 /** Puts the revisions of a report away, as no command can: what is sent stays. */

@@ -61,6 +61,16 @@ describe("writing", () => {
     expect((await rowsOf(PROVINCE))[0]?.narrative.general).toBe("متن هر دو");
   });
 
+  it("of one part by two people tells the second also what else was written, which saving again would overwrite", async () => {
+    const seen = await key();
+    await writeNarrative(participation(), { ...seen, ...told({ general: "متن مشارکت", offices: "تازه" }) });
+    const refused = await writeNarrative(employment(), { ...seen, ...told({ general: "متن اشتغال" }) });
+    expect(fieldsOf(refused)).toEqual({
+      general: expect.stringContaining("«متن مشارکت»"),
+      offices: expect.stringContaining("«تازه»"),
+    });
+  });
+
   it("the same text twice changes and records nothing the second time", async () => {
     const seen = await key();
     await writeNarrative(employment(), { ...seen, ...told() });
@@ -144,7 +154,9 @@ describe("sending [S1 ط]", () => {
     const seen = await key();
     const people = [employment(), employment()];
     const results = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => sendReport(people[index % 2] ?? employment(), seen)),
+      Array.from({ length: 20 }, (_, index) =>
+        sendReport(people[index % 2] ?? employment(), { ...seen, ...told() }),
+      ),
     );
     const numbers = new Set(results.flatMap((result) => (result.ok ? [result.value] : [])));
     expect(numbers.size).toBe(1);
@@ -163,34 +175,41 @@ describe("sending [S1 ط]", () => {
       )[0]?.last;
     await bringSent(PROVINCE);
     const before = await serial();
-    await sendReport(asProvince("provinceEmployment", PROVINCE), { ...(await key()), version: 7 });
+    await sendReport(asProvince("provinceEmployment", PROVINCE), { ...(await key()), ...told(), version: 7 });
     expect(await serial()).toBe(before);
   });
 
   it("late is recorded, not forbidden, and a correction keeps what the first sending was", async () => {
-    await writeNarrative(employment(), { ...(await key()), ...told() });
-    expect(codeOf(await sendReport(employment(TOO_LATE), await key()))).toBe("ok");
+    expect(codeOf(await sendReport(employment(TOO_LATE), { ...(await key()), ...told() }))).toBe("ok");
     await bringSent(PROVINCE);
     expect((await rowsOf(PROVINCE)).map(({ sentLate }) => sentLate)).toEqual([true, true]);
   });
 
   it.each([
-    ["nothing has been written", async () => key(), "formIncomplete"],
+    [
+      "nothing has been written",
+      async () => ({ ...(await key()), ...told({ general: "" }) }),
+      "formIncomplete",
+    ],
     [
       "there are no general actions",
+      async () => ({ ...(await key()), ...told({ general: "", training: "دوره" }) }),
+      "formIncomplete",
+    ],
+    [
+      "the general actions have been taken out again",
       async () => {
-        await writeNarrative(employment(), { ...(await key()), ...told({ general: "", training: "دوره" }) });
-        return key();
+        await writeNarrative(employment(), { ...(await key()), ...told() });
+        return { ...(await key()), ...told({ general: "" }) };
       },
       "formIncomplete",
     ],
     [
       "the month has not ended",
       async () => {
-        const running = { provinceId: PROVINCE, month: jalaliMonth("1405-09"), revision: 1, version: 0 };
-        await forgetReport(PROVINCE, running.month);
-        await writeNarrative(employment(), { ...running, ...told() });
-        return keyOf(PROVINCE, running.month);
+        const month = jalaliMonth("1405-09");
+        await forgetReport(PROVINCE, month);
+        return { ...(await keyOf(PROVINCE, month)), ...told() };
       },
       "wrongStep",
     ],
@@ -200,13 +219,79 @@ describe("sending [S1 ط]", () => {
         await writeNarrative(employment(), { ...(await key()), ...told() });
         const seen = await key();
         await writeNarrative(participation(), { ...seen, ...told({ offices: "تازه" }) });
-        return seen;
+        return { ...seen, ...told({ training: "دوره" }) };
       },
       "conflict",
     ],
-  ])("is refused where %s", async (_what, arrange, code) => {
-    expect(codeOf(await sendReport(employment(), await arrange()))).toBe(code);
-    expect((await rowsOf(PROVINCE)).every(({ status }) => status === "draft")).toBe(true);
+    [
+      "somebody wrote the same part meanwhile",
+      async () => {
+        const seen = await key();
+        await writeNarrative(participation(), { ...seen, ...told({ general: "متن مشارکت" }) });
+        return { ...seen, ...told({ general: "متن اشتغال" }) };
+      },
+      "conflict",
+    ],
+  ])("is refused where %s, and nothing of it is saved", async (_what, arrange, code) => {
+    const asked = await arrange();
+    const [rows, events] = [await rowsOf(PROVINCE), await eventsOf(PROVINCE)];
+    expect(codeOf(await sendReport(employment(), asked))).toBe(code);
+    expect([await rowsOf(PROVINCE), await eventsOf(PROVINCE)]).toEqual([rows, events]);
+    expect(rows.every(({ status }) => status === "draft")).toBe(true);
+  });
+
+  it("saves what was typed and not saved, in the same step, and what is frozen is that text", async () => {
+    expect(codeOf(await sendReport(employment(), { ...(await key()), ...told({ offices: "بازدید" }) }))).toBe(
+      "ok",
+    );
+    await newRevision(employment(), { ...(await key()), reason: "اصلاح رقم‌ها" });
+    const typed = { ...(await key()), ...told({ offices: "بازدید", proposals: "اعتبار بیشتر" }) };
+    const [ctx, before] = [employment(), (await eventsOf(PROVINCE)).length];
+    expect(codeOf(await sendReport(ctx, typed))).toBe("ok");
+    expect((await rowsOf(PROVINCE)).map(({ status, narrative }) => [status, narrative])).toEqual([
+      ["sent", told({ offices: "بازدید" })],
+      ["sent", told({ offices: "بازدید", proposals: "اعتبار بیشتر" })],
+    ]);
+    const events = (await eventsOf(PROVINCE)).slice(before);
+    expect(events.map(({ kind, after }) => [kind, after["changed"]])).toEqual([
+      ["report.written", ["proposals"]],
+      ["report.sent", undefined],
+    ]);
+    // The same form once more is told its number; other words are not taken for sent.
+    expect(codeOf(await sendReport(ctx, typed))).toBe("ok");
+    expect(codeOf(await sendReport(ctx, { ...typed, offices: "دیگر" }))).toBe("conflict");
+    expect(await eventsOf(PROVINCE)).toHaveLength(before + 2);
+  });
+
+  it("after a colleague wrote meanwhile needs saving first, which brings both texts together", async () => {
+    const seen = await key();
+    await writeNarrative(participation(), { ...seen, ...told({ general: "", offices: "تازه" }) });
+    const refused = await sendReport(employment(), { ...seen, ...told() });
+    expect(refused).toMatchObject({
+      refusal: { code: "conflict", fields: { form: expect.stringContaining("نخست متن را ذخیره کنید") } },
+    });
+    expect(refused).not.toHaveProperty("refusal.params.version");
+    expect(codeOf(await writeNarrative(employment(), { ...seen, ...told() }))).toBe("ok");
+    const both = told({ offices: "تازه" });
+    expect((await rowsOf(PROVINCE))[0]?.narrative).toEqual(both);
+    expect(codeOf(await sendReport(employment(), { ...(await key()), ...both }))).toBe("ok");
+  });
+
+  it("while a colleague saves: nothing that was told saved is missing, and nothing unread is sent", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await forgetReport(PROVINCE);
+      const seen = await key();
+      const [sent, saved] = await Promise.all([
+        sendReport(employment(), { ...seen, ...told() }),
+        writeNarrative(participation(), { ...seen, ...told({ general: "", offices: "تازه" }) }),
+      ]);
+      expect([
+        ["ok", "wrongStep"],
+        ["conflict", "ok"],
+      ]).toContainEqual([codeOf(sent), codeOf(saved)]);
+      const text = sent.ok ? told() : told({ general: "", offices: "تازه" });
+      expect((await rowsOf(PROVINCE))[0]?.narrative).toEqual(text);
+    }
   });
 });
 
@@ -275,8 +360,7 @@ describe("deciding", () => {
     const first = await key();
     await newRevision(employment(), { ...first, reason: "اصلاح رقم‌ها" });
     expect(codeOf(await decide("acknowledge", hq(), first))).toBe("ok");
-    await writeNarrative(employment(), { ...(await key()), ...told({ offices: "تازه" }) });
-    await sendReport(employment(), await key());
+    await sendReport(employment(), { ...(await key()), ...told({ offices: "تازه" }) });
     expect(codeOf(await decide("return", hq(), first))).toBe("conflict");
     expect(codeOf(await decide("return"))).toBe("ok");
   });
@@ -302,12 +386,7 @@ describe("correcting", () => {
       revisionReason: "مرکز تازه تأیید شد",
       number: null,
     });
-    const corrected = await writeNarrative(employment(), {
-      ...(await key()),
-      ...told({ offices: "افزوده" }),
-    });
-    expect(codeOf(corrected)).toBe("ok");
-    const other = await sendReport(employment(), await key());
+    const other = await sendReport(employment(), { ...(await key()), ...told({ offices: "افزوده" }) });
     expect(other).toMatchObject({ ok: true, value: expect.not.stringMatching(number) });
     expect((await rowsOf(PROVINCE))[0]).toEqual(first);
   });
