@@ -10,7 +10,7 @@ const once = {
     ...["licensing-nothing-lost", "licensing-office", "licensing-silence", "no-javascript"],
     ...["nonsense-addresses", "nothing-lost", "pages-by-role", "wrong-input", "beneficiary-import"],
   ],
-  phone: ["offline", "caseload"],
+  phone: ["offline"],
 };
 const files = (names: string[]) => names.map((name) => `${name}.spec.ts`);
 

@@ -1,18 +1,55 @@
+import { personRow, writePeople } from "@/tests/support/spreadsheets";
 import { preparePerson, recordOne } from "./support/entrepreneur";
 import { refusal, said } from "./support/entry-form";
 import { expect, test } from "./support/fixtures";
+import { figure, sendSpreadsheet } from "./support/imports";
 import { typedDay } from "./support/licensed";
 import { preparePlace } from "./support/place";
 
-test("a caseworker enrols somebody, records what happens, and sees the next level come nearer [S5]", async ({
+test("a caseworker imports 300 people, enrols one, records what happens, and sees the next level come nearer [S5]", async ({
   openAs,
 }) => {
-  const place = await preparePlace();
-  const person = await preparePerson(place);
+  const [place, elsewhere] = [await preparePlace(), await preparePlace()];
   const page = await openAs(place.people.caseworker);
   const main = page.getByRole("main");
 
-  await page.goto(`/beneficiaries/${person.id}/enrol`);
+  await test.step("300 rows: errors by cell, the corrected file, saved once", async () => {
+    const known = await preparePerson(elsewhere);
+    const people = Array.from({ length: 300 }, () => personRow({ name: "علي كاظمي", gender: "مرد" }));
+    people[7] = { ...people[7], nationalId: known.nationalId };
+    people[9] = { ...people[9], name: "ليلا كاظمي‌نيا", gender: "زن" };
+    const wrong = [...people];
+    wrong[3] = { ...people[3], nationalId: "1111111112" };
+    wrong[10] = { ...people[10], targetGroup: "گروه ناشناس" };
+    await page.goto("/beneficiaries/import");
+    await sendSpreadsheet(page, await writePeople(wrong));
+    await expect(figure(page, "ردیف نادرست")).toHaveText("۲");
+    await expect(figure(page, "ثبت‌شده در جای دیگر")).toHaveText("۱");
+    await expect(main).not.toContainText(known.name);
+    const rows = page.getByRole("table", { name: "ردیف‌های پرونده" });
+    await expect(rows).toContainText("خانهٔ A5، ستون «کد ملی»: کد ملی درست نیست.");
+    await expect(rows).toContainText("خانهٔ F12، ستون «گروه هدف»");
+    await expect(rows).toContainText("لیلا کاظمی‌نیا");
+    await expect(page.getByRole("button", { name: "ثبت نهایی" })).toHaveCount(0);
+
+    await sendSpreadsheet(page, await writePeople(people));
+    await expect(figure(page, "ردیف نادرست")).toHaveText("۰");
+    await page.getByRole("button", { name: "ثبت نهایی" }).dblclick();
+    await expect(main).toContainText("۲۹۹ نفر تازه ثبت و اطلاعات ۰ نفر به‌روز شد.");
+  });
+
+  await test.step("one of them is found while typing, with Arabic letters and without the half-space", async () => {
+    await page.goto("/beneficiaries");
+    await page.getByLabel("نام یا کد ملی").pressSequentially("كاظمينيا لي");
+    await page.getByRole("listbox", { name: "پیشنهادها" }).getByRole("option").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("لیلا کاظمی‌نیا");
+    await page.getByText("ثبت رضایت", { exact: true }).first().click();
+    await page.getByLabel("کتبی").check();
+    await page.getByRole("button", { name: "ثبت رضایت" }).click();
+    await expect(said(page)).toContainText("رضایت ثبت شد");
+    await page.getByRole("link", { name: "ثبت به‌عنوان کارآفرین" }).click();
+  });
+
   await page.getByLabel("کسب‌وکار", { exact: true }).fill("خیاطی گلشهر");
   await page.getByLabel("زمینه فعالیت").fill("پوشاک");
   await page.getByLabel("تاریخ آغاز کسب‌وکار").fill(typedDay(1));
@@ -41,6 +78,12 @@ test("a caseworker enrols somebody, records what happens, and sees the next leve
   }
   await expect(page.getByRole("heading", { name: "۲ فاکتور تا سطح دو" })).toBeVisible();
   await expect(page.getByRole("region", { name: "درآمد ماهانه" })).toContainText("۲٬۰۰۰٬۰۰۰ تومان");
+  await page.goto("/caseload");
+  const line = page
+    .getByRole("table", { name: "پرونده‌های من" })
+    .getByRole("row", { name: /لیلا کاظمی‌نیا/ });
+  await expect(line).toContainText("۲ فاکتور تا سطح دو");
+  await expect(line).toContainText("نزدیک به ارتقا");
 
   await page.goto(`/entrepreneurs/${code}/record?kind=salesInvoice`);
   await page.getByLabel("مبلغ فاکتور").fill("0");

@@ -59,14 +59,14 @@ test("a province writes its report with two departments, sends, corrects and pri
   // Typed and not saved, and a colleague writes meanwhile: nothing unread is sent, and nothing typed is lost.
   await participation.goto(path);
   await employment.getByLabel("اقدامات ادارات شهرستان").fill("بازدید از پنج کارگاه.");
-  await participation.getByLabel("پیشنهادها").fill("نمایشگاه استانی برپا شود.");
+  await participation.getByRole("textbox", { name: /^پیشنهادها/ }).fill("نمایشگاه استانی برپا شود.");
   await participation.getByRole("button", { name: "ذخیرهٔ متن گزارش" }).click();
   await expect(said(participation)).toContainText("متن گزارش ذخیره شد.");
   await employment.getByRole("button", { name: "فرستادن گزارش به ستاد مرکز" }).click();
   await expect(refusal(employment)).toContainText("چیزی فرستاده نشد. نخست متن را ذخیره کنید");
   await expect(employment.getByLabel("اقدامات ادارات شهرستان")).toHaveValue("بازدید از پنج کارگاه.");
   await employment.getByRole("button", { name: "ذخیرهٔ متن گزارش" }).click();
-  await expect(employment.getByLabel("پیشنهادها")).toHaveValue("نمایشگاه استانی برپا شود.");
+  await expect(employment.getByRole("textbox", { name: /^پیشنهادها/ })).toHaveValue("نمایشگاه استانی برپا شود.");
   await employment.getByLabel("اقدامات سایر دستگاه‌ها").fill("وام بانک قرض‌الحسنه.");
   await employment.getByRole("button", { name: "فرستادن گزارش به ستاد مرکز" }).click();
   await expect(said(employment)).toContainText("گزارش شماره گرفت");

@@ -6,7 +6,7 @@ import { said } from "./entry-form";
 import { freshPerson } from "./licensed";
 import { ownerRows, type Place, PROVINCE } from "./place";
 
-type PersonOf = { id: number; name: string };
+type PersonOf = { id: number; name: string; nationalId: string };
 
 /** Somebody of the place whom nobody has enrolled yet, and who has consented. */
 export async function preparePerson({ office }: Pick<Place, "office">): Promise<PersonOf> {
@@ -18,7 +18,7 @@ export async function preparePerson({ office }: Pick<Place, "office">): Promise<
      SELECT id, 'written', current_date - 5, 1, $2, now() FROM person RETURNING beneficiary_id AS id`,
     [nationalId, name, office, PROVINCE],
   );
-  return { id: made?.id ?? 0, name };
+  return { id: made?.id ?? 0, name, nationalId };
 }
 
 /** Opens the short form of a kind through the chooser, fills it in and sends it. */
