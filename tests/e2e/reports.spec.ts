@@ -56,6 +56,7 @@ test("a province writes its report with two departments, sends, corrects and pri
   await employment.getByText("آغاز نسخهٔ اصلاحی").first().click();
   await employment.getByLabel("دلیل اصلاح").fill("افزودن اقدامات ادارات شهرستان");
   await employment.getByRole("button", { name: "آغاز نسخهٔ اصلاحی" }).click();
+  await expect(said(employment)).toContainText("نسخهٔ اصلاحی آغاز شد.");
   // Typed and not saved, and a colleague writes meanwhile: nothing unread is sent, and nothing typed is lost.
   await participation.goto(path);
   await employment.getByLabel("اقدامات ادارات شهرستان").fill("بازدید از پنج کارگاه.");
