@@ -75,15 +75,16 @@ export const GivenTable = ({ given, correct }: GivenProps) => (
           {voided ? <s>{amount || "—"}</s> : amount || "—"}
         </Cell>
         <Cell label="ثبت">
-          {by}
-          {correct && !voided ? (
-            <>
-              {" · "}
-              <AppLink href={correct(id)} className="link inline-flex min-h-11 items-center">
-                اصلاح<span className="sr-only"> {label}</span>
-              </AppLink>
-            </>
-          ) : null}
+          <span className="inline-grid min-w-0 max-md:justify-items-end">
+            {by}
+            {correct && !voided ? (
+              <span>
+                <AppLink href={correct(id)} className="link inline-flex min-h-11 items-center">
+                  اصلاح<span className="sr-only"> {label}</span>
+                </AppLink>
+              </span>
+            ) : null}
+          </span>
         </Cell>
       </Row>
     ))}
