@@ -63,8 +63,10 @@ export const totalText = (total: number, exact: boolean): string =>
 
 export function listTitle(group: CaseGroup, month: JalaliMonth | null, level: Standing | null): string {
   if (!month) return "کارآفرینان";
-  if (group === "stood")
-    return `کارآفرینان ${level ? `${standingLabels[level].label} ` : ""}در پایان ${formatMonth(month)}`;
+  if (group === "stood") {
+    const people = level ? `کارآفرینان ${standingLabels[level].label}` : "کارآفرینان";
+    return `${people} در پایان ${formatMonth(month)}`;
+  }
   if (level === "graduated") return `فارغ‌التحصیلی در ${formatMonth(month)}`;
   return level
     ? `ارتقا به ${standingLabels[level].label} در ${formatMonth(month)}`
