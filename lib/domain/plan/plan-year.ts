@@ -22,6 +22,10 @@ export const isPlannedNow = (year: number, now: Date): boolean =>
 export const monthsOfYear = (year: number): JalaliMonth[] =>
   monthsFromTo(jalaliMonth(`${year}-01`), jalaliMonth(`${year}-12`));
 
+/** Which month of a year the running one is, from 1 to 12; 1 also before the year, 13 after it. */
+export const placeInYear = (current: JalaliMonth, year: number): number =>
+  monthsOfYear(year).filter((month) => compareMonths(month, current) < 0).length + 1;
+
 type WorkingTime = { startedMonth: JalaliMonth | null; endedMonth: JalaliMonth | null };
 
 /** The months of a year in which a center works; its last month is exclusive. */

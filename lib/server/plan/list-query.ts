@@ -1,35 +1,24 @@
-import { z } from "zod";
 import { canSome, can, scopeFor } from "@/lib/domain/access/policy";
 import { amountsOf, budgetView, compared, type SumFacts, sumsOf } from "@/lib/domain/plan/list-figures";
 import type { PlansView } from "@/lib/domain/plan/list-view";
-import { FIRST_PLAN_YEAR, isPlannedNow, yearAt } from "@/lib/domain/plan/plan-year";
+import { FIRST_PLAN_YEAR, isPlannedNow, placeInYear, yearAt } from "@/lib/domain/plan/plan-year";
 import { PLAN_STATES, planStateViews } from "@/lib/domain/plan/state";
 import { monthAt } from "@/lib/domain/shared/jalali-month";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { rialInWords } from "@/lib/domain/shared/rial-in-words";
-import { ceilingsOf } from "@/lib/server/plan/figures";
 import { plansFilter, type PlansFilter, type PlansQuery } from "@/lib/server/plan/list-filter";
 import { PAGE_SIZE, type PlansRow, plansStatement } from "@/lib/server/plan/list-statement";
-import { policyRow } from "@/lib/server/policy/row";
-import { type Context, readRow, readRows, type Statement } from "@/lib/server/scope";
-
-const policies = {
-  name: "plan-policies",
-  text: "SELECT to_json(y) AS policy FROM policy_version y",
-  row: z.object({ policy: policyRow }),
-} satisfies Statement<unknown>;
+import { type Context, readRow } from "@/lib/server/scope";
 
 /** The plans of a year in a place with what they will need; null for whom plans are not, and for what is no year of them. */
 export async function listPlans(ctx: Context, query: PlansQuery): Promise<PlansView | null> {
   const filter = plansFilter(ctx, query);
   if (!filter || !canSome(ctx.actor, "plan.view")) return null;
-  const versions = (await readRows(ctx, policies, [])).map(({ policy }) => policy);
   const plans = scopeFor(ctx.actor, "plan.view");
   const budgets = scopeFor(ctx.actor, "budget.view");
   const found = await readRow(ctx, plansStatement(filter), [
-    ...ceilingsOf(filter.year, versions),
-    monthAt(ctx.now),
     filter.year,
+    placeInYear(monthAt(ctx.now), filter.year),
     ...[plans.country, plans.provinces, plans.offices, plans.centers],
     ...[budgets.country, budgets.provinces],
     (filter.page - 1) * PAGE_SIZE,

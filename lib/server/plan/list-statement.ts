@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { PLAN_STATES } from "@/lib/domain/plan/state";
-import { figuresOf } from "@/lib/server/plan/figures";
 import type { PlansFilter } from "@/lib/server/plan/list-filter";
 import { list, rial } from "@/lib/server/row-fields";
 import type { Statement } from "@/lib/server/scope";
@@ -56,42 +55,51 @@ const state = `CASE WHEN a.status IS NULL THEN 'none' WHEN a.status = 'proposed'
   WHEN a.status = 'draft' AND a.return_reason IS NOT NULL THEN 'returned' ELSE a.status::text END`;
 const names = "json_agg(json_build_object('id', id, 'name', name) ORDER BY name COLLATE \"fa-x-icu\")";
 
+const START = "($1 || '-01')::char(7)";
+const END = "($1 || '-12')::char(7)";
+
 /**
- * The plans of a place: $1 to $3 of the figures, $4 the year, $5 to $8 where plans are the actor's to see, $9 and $10 where
- * budgets are, $11 the offset; then the filters in their order. One statement for each shape, so that each is planned for itself.
+ * The plans of a place: $1 the year, $2 the place of the running month in it, $3 to $6 where plans are the actor's to see,
+ * $7 and $8 where budgets are, $9 the offset; then the filters in their order. Sums that are not kept, as of a year far
+ * away, are computed. One statement for each shape, so that each is planned for itself.
  */
 export function plansStatement({ province, office, state: wanted, parts }: PlansFilter): Statement<PlansRow> {
-  let next = 12;
+  let next = 10;
   const value = () => `$${next++}`;
   const ofProvince = province === null ? null : value();
   const ofOffice = office === null ? null : value();
   const ofState = wanted === null ? null : value();
   const condition = [
-    "($5::boolean OR c.province_id = ANY ($6::text[]) OR c.office_id = ANY ($7::text[]) OR c.id = ANY ($8::text[]))",
+    `c.started_month <= ${END} AND (c.ended_month IS NULL OR c.ended_month > ${START})`,
+    "($3::boolean OR c.province_id = ANY ($4::text[]) OR c.office_id = ANY ($5::text[]) OR c.id = ANY ($6::text[]))",
     ...(ofProvince ? [`c.province_id = ${ofProvince}`] : []),
     ...(ofOffice ? [`c.office_id = ${ofOffice}`] : []),
   ].join(" AND ");
   const listed = parts === "province" && !ofState ? "false" : ofState ? `state = ${ofState}` : "true";
   const partRows = (
     kind: "province" | "office",
-  ) => `(SELECT json_agg(part ORDER BY part->>'name' COLLATE "fa-x-icu") FROM (
-      SELECT json_build_object('id', x.id, 'name', x.name, ${sumsText}) AS part
+  ) => `(SELECT json_agg(part ORDER BY name) FROM (
+      SELECT x.name, json_build_object('id', x.id, 'name', x.name, ${sumsText}) AS part
       FROM stated s JOIN ${kind} x ON x.id = s.${kind}_id GROUP BY x.id, x.name) parts)`;
   return {
     name: `plans:${[ofProvince && "p", ofOffice && "o", ofState && "s", parts].filter(Boolean).join(":")}`,
     row,
-    text: `WITH ${figuresOf(condition)},
+    text: `WITH place AS MATERIALIZED (SELECT c.id, c.name, c.office_id, c.province_id FROM center c WHERE ${condition}),
+    kept AS MATERIALIZED (SELECT s.* FROM place c JOIN plan_sum s ON s.year = $1::integer AND s.center_id = c.id),
+    missing AS (SELECT array_agg(c.id) AS ids FROM place c WHERE NOT EXISTS (SELECT FROM kept s WHERE s.center_id = c.id) HAVING count(*) > 0),
+    figure AS (TABLE kept UNION ALL SELECT f.* FROM missing, plan_figures(missing.ids, $1::integer, $1::integer) f),
     stated AS MATERIALIZED (
-      SELECT f.*, ${state} AS state, a.agreed_by_id IS NOT NULL AS agreed
-      FROM figure f LEFT JOIN annual_plan a ON a.center_id = f.id AND a.year = $4::integer),
+      SELECT c.*, f.planned, f.counted[$2::integer] AS counted, f.done, f.confirmed_rial AS confirmed, f.coming_rial AS coming,
+        ${state} AS state, a.agreed_by_id IS NOT NULL AS agreed
+      FROM place c JOIN figure f ON f.center_id = c.id LEFT JOIN annual_plan a ON a.center_id = c.id AND a.year = $1::integer),
     listed AS MATERIALIZED (SELECT * FROM stated WHERE ${listed}),
-    page AS (SELECT *, row_number() OVER (ORDER BY name, id) AS place FROM listed ORDER BY name, id LIMIT ${PAGE_SIZE} OFFSET $11::integer)
+    page AS (SELECT *, row_number() OVER (ORDER BY name, id) AS place FROM listed ORDER BY name, id LIMIT ${PAGE_SIZE} OFFSET $9::integer)
     SELECT (SELECT json_build_object(${sumsText}) FROM stated) AS total,
       (SELECT json_agg(json_build_object('state', state, 'centers', centers)) FROM (SELECT state, count(*) AS centers FROM stated GROUP BY state) g) AS states,
       ${parts ? partRows(parts) : "NULL::json"} AS parts,
       (SELECT json_agg(json_build_object('provinceId', b.province_id, 'amount', b.amount_rial::text, 'circular', b.circular, 'version', b.version,
           'by', b.announced_by_name, 'at', b.announced_at))
-        FROM announced_budget b WHERE b.year = $4::integer AND ($9::boolean OR b.province_id = ANY ($10::text[]))
+        FROM announced_budget b WHERE b.year = $1::integer AND ($7::boolean OR b.province_id = ANY ($8::text[]))
           ${ofProvince ? `AND b.province_id = ${ofProvince}` : ""}) AS budgets,
       (SELECT count(*)::integer FROM listed) AS found,
       (SELECT json_agg(json_build_object('id', r.id, 'name', r.name, 'office', o.name, 'state', r.state, 'inForce', r.agreed AND r.state <> 'agreed',

@@ -8,6 +8,7 @@ import {
   monthsOfYear,
   openMonths,
   parsePlanYear,
+  placeInYear,
   workingMonths,
 } from "@/lib/domain/plan/plan-year";
 import {
@@ -109,6 +110,11 @@ describe("the months of a plan", () => {
       true,
       false,
     ]);
+  });
+
+  it("the running month has its place in its own year; other years are yet to come or over", () => {
+    expect([1404, 1405, 1406].map((year) => placeInYear(jalaliMonth("1405-08"), year))).toEqual([13, 8, 1]);
+    expect(placeInYear(jalaliMonth("1405-12"), 1405)).toBe(12);
   });
 
   it.each([

@@ -57,6 +57,7 @@ const MONEY = [
   "payment_batch",
   "payment_item",
   "plan_month",
+  "plan_sum",
   "policy_draft",
 ];
 /** Rows with a rule of their own, tested one by one below. */
