@@ -76,9 +76,7 @@ export function plansStatement({ province, office, state: wanted, parts }: Plans
     ...(ofOffice ? [`c.office_id = ${ofOffice}`] : []),
   ].join(" AND ");
   const listed = parts === "province" && !ofState ? "false" : ofState ? `state = ${ofState}` : "true";
-  const partRows = (
-    kind: "province" | "office",
-  ) => `(SELECT json_agg(part ORDER BY name) FROM (
+  const partRows = (kind: "province" | "office") => `(SELECT json_agg(part ORDER BY name) FROM (
       SELECT x.name, json_build_object('id', x.id, 'name', x.name, ${sumsText}) AS part
       FROM stated s JOIN ${kind} x ON x.id = s.${kind}_id GROUP BY x.id, x.name) parts)`;
   return {

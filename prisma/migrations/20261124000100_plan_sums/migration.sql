@@ -109,6 +109,7 @@ BEGIN
     PERFORM pg_advisory_xact_lock_shared(hashtext('plan_sum'));
     PERFORM pg_advisory_xact_lock(hashtext('plan_sum'), hashtext(c.id)) FROM (SELECT id FROM unnest(p_centers) AS u (id) ORDER BY id) c;
   END IF;
+  IF p_first > until_year THEN RETURN; END IF;
   DELETE FROM plan_sum s WHERE (p_centers IS NULL OR s.center_id = ANY (p_centers)) AND s.year BETWEEN p_first AND until_year;
   INSERT INTO plan_sum SELECT * FROM plan_figures(coalesce(p_centers, ARRAY(SELECT id FROM center)), greatest(p_first, 1401), until_year);
 END $$;
