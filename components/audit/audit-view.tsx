@@ -1,4 +1,3 @@
-import type { ChainView } from "@/lib/domain/event/chain";
 import type { AuditView as View } from "@/lib/domain/event/view";
 import { formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
 import type { FormAction } from "../forms/form-state";
@@ -8,24 +7,24 @@ import { Button, ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { FileIcon } from "../ui/icons";
 import { Notice } from "../ui/notice";
+import { pack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { ChainCard, CheckNotice } from "./chain-card";
 import { EventFilterForm } from "./event-filter-form";
-import { EventList } from "./event-list";
+import { EventList, type ListedEvent } from "./event-list";
 import { subjectHref } from "./subject-href";
 
 type AuditViewProps = {
   view: View;
-  chain: ChainView | null;
   check: FormAction;
   /** whether the chain has been checked by the form that led here */
   justChecked: boolean;
 };
 
 /** The log of events for those who audit it: all of a scope, or all that happened to one record. */
-export function AuditView({ view, chain, check, justChecked }: AuditViewProps) {
-  const { record, unread } = view;
+export function AuditView({ view, check, justChecked }: AuditViewProps) {
+  const { record, unread, chain } = view;
   return (
     <>
       {justChecked && chain?.checked ? (
@@ -55,7 +54,7 @@ export function AuditView({ view, chain, check, justChecked }: AuditViewProps) {
       <Section id="events" title={record ? "از تازه به کهنه" : "تازه‌ترین رویدادها"}>
         <Events view={view} />
       </Section>
-      {chain && !record ? (
+      {chain ? (
         <Section id="chain" title="پیوستگی رویدادها">
           <ChainCard chain={chain} action={check} />
         </Section>
@@ -79,6 +78,23 @@ function RecordLink({ view: { events } }: { view: View }) {
   ) : null;
 }
 
+const listedEvent = (event: View["events"][number]): ListedEvent => ({
+  id: event.id,
+  title: event.title,
+  at: event.at,
+  iso: event.iso,
+  by: event.by,
+  actorId: event.actorId,
+  about: event.about,
+  code: event.code,
+  subject: event.subject,
+  subjectId: event.subjectId,
+  place: event.place,
+  note: event.note,
+  differences: event.differences,
+  href: subjectHref(event),
+});
+
 const addressOf = ({ query: { from, to, ...query } }: View, before: string | null = null) => ({
   ...query,
   from: from && formatJalaliDateShort(from),
@@ -101,7 +117,7 @@ function Events({ view }: { view: View }) {
   );
   return (
     <>
-      <EventList view={view} />
+      <EventList packed={pack(view.events.map(listedEvent))} ofRecord={view.record !== null} />
       <nav aria-label="صفحه‌های رویدادها" className="mt-6 flex flex-wrap gap-2 print:hidden">
         {view.isFirst ? null : (
           <ButtonLink href={moneyPaths.auditOf(addressOf(view))} variant="quiet">

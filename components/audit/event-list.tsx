@@ -1,26 +1,26 @@
-import type { AuditView } from "@/lib/domain/event/view";
+"use client";
+import type { EventLine } from "@/lib/domain/event/view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { moneyPaths } from "../money-paths";
 import { asInnerHtml, type Markup, markup } from "../ui/markup";
-import { subjectHref } from "./subject-href";
+import { type Packed, unpack } from "../ui/packed";
 
-type Event = AuditView["events"][number];
-type Differences = Event["differences"];
+/** An event with the page of its record, where it has one. */
+export type ListedEvent = EventLine & { href: string | null };
+type Differences = ListedEvent["differences"];
 
 /** So many differences stand in a list of many records; all of them where it is the list of one. */
 const SHORT = 20;
 
 /** What happened, newest first; of one record with every difference open, of many to be opened one by one. */
-export function EventList({ view: { events, record } }: { view: AuditView }) {
-  return (
-    <ol
-      className="timeline"
-      dangerouslySetInnerHTML={asInnerHtml(events.map((event) => eventText(event, record !== null)))}
-    />
-  );
-}
+export const EventList = ({ packed, ofRecord }: { packed: Packed<ListedEvent[]>; ofRecord: boolean }) => (
+  <ol
+    className="timeline"
+    dangerouslySetInnerHTML={asInnerHtml(unpack(packed).map((event) => eventText(event, ofRecord)))}
+  />
+);
 
-const eventText = (event: Event, ofRecord: boolean): Markup => {
+const eventText = (event: ListedEvent, ofRecord: boolean): Markup => {
   const { title, iso, at, id, note, place, differences } = event;
   return markup`<li class="neutral"><b>${title}</b>${ofRecord ? null : aboutText(event)}<p><time datetime="${iso}">${at}</time> · ${byText(
     event,
@@ -29,17 +29,16 @@ const eventText = (event: Event, ofRecord: boolean): Markup => {
   }${differences.length > 0 ? differencesText(event, ofRecord) : null}</li>`;
 };
 
-const byText = ({ by, actorId }: Event): Markup =>
+const byText = ({ by, actorId }: ListedEvent): Markup =>
   actorId === null
     ? markup`${by}`
     : markup`<a href="${moneyPaths.auditOf({ actor: actorId })}" class="link">${by}</a>`;
 
-const historyHref = ({ subject, subjectId }: Event) => moneyPaths.auditOf({ subject, id: subjectId });
+const historyHref = ({ subject, subjectId }: ListedEvent) => moneyPaths.auditOf({ subject, id: subjectId });
 
 /** The record with its page, and all that happened to it. */
-function aboutText(event: Event): Markup {
-  const { about, code } = event;
-  const href = subjectHref(event);
+function aboutText(event: ListedEvent): Markup {
+  const { about, code, href } = event;
   const name = code === null ? markup`${about}` : markup`${about} <bdi dir="ltr">${code}</bdi>`;
   return markup` — ${href ? markup`<a href="${href}" class="link">${name}</a>` : name} · <a href="${historyHref(
     event,
@@ -48,16 +47,20 @@ function aboutText(event: Event): Markup {
 
 const isNew = (differences: Differences) => differences.every(({ before }) => before === "—");
 
-function differencesText(event: Event, ofRecord: boolean): Markup {
+function differencesText(event: ListedEvent, ofRecord: boolean): Markup {
   const { title, id, differences } = event;
   const of = `${title}، رویداد ${toPersianDigits(id)}`;
+  const fresh = isNew(differences);
   const shown = ofRecord ? differences : differences.slice(0, SHORT);
   const hidden = differences.length - shown.length;
+  const head = fresh
+    ? markup`<th scope="col">مقدار</th>`
+    : markup`<th scope="col">پیش از آن</th><th scope="col">پس از آن</th>`;
   return markup`<details class="mt-1"${ofRecord ? markup` open` : null}><summary class="link text-sm">${toPersianDigits(
     differences.length,
-  )} ${isNew(differences) ? "مورد" : "تفاوت"}<span class="sr-only"> در ${of}</span></summary><table class="changes"><caption class="sr-only">پیش و پس از ${of}</caption><thead><tr><th scope="col">مورد</th><th scope="col">پیش از آن</th><th scope="col">پس از آن</th></tr></thead><tbody>${shown.map(
+  )} ${fresh ? "مورد" : "تفاوت"}<span class="sr-only"> در ${of}</span></summary><table class="changes"><caption class="sr-only">${fresh ? "" : "پیش و پس از "}${of}</caption><thead><tr><th scope="col">مورد</th>${head}</tr></thead><tbody>${shown.map(
     ({ field, before, after }) =>
-      markup`<tr><th scope="row">${field}</th><td>${before}</td><td>${after}</td></tr>`,
+      markup`<tr><th scope="row">${field}</th>${fresh ? null : markup`<td>${before}</td>`}<td>${after}</td></tr>`,
   )}</tbody></table>${
     hidden > 0
       ? markup`<p><a href="${historyHref(event)}" class="link">${toPersianDigits(hidden)} مورد دیگر در رویدادهای همین پرونده</a></p>`

@@ -1,26 +1,18 @@
+"use client";
 import type { Timeliness } from "@/lib/domain/month/deadline";
 import { REPORT_CLAUSE } from "@/lib/domain/report/labels";
 import type { ReportStatus } from "@/lib/domain/report/workflow";
-import type { Named, ProvinceMonth, ReportRow } from "@/lib/domain/report/view";
+import type { ReportRow, ReportsView } from "@/lib/domain/report/view";
 import { formatMonth, type JalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { moneyPaths } from "../money-paths";
 import { ButtonLink } from "../ui/button";
+import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { StatList } from "../ui/stat";
 import { ReportsMatrix } from "./reports-matrix";
 import { ReportsMonths } from "./reports-months";
-
-type View = {
-  until: JalaliMonth;
-  earlier: JalaliMonth;
-  later: JalaliMonth | null;
-  national: boolean;
-} & (
-  | { kind: "matrix"; months: JalaliMonth[]; rows: ReportRow[] }
-  | { kind: "province"; province: Named; months: ProvinceMonth[] }
-);
 
 /** How the newest month stands, one figure for each thing headquarters asks. */
 function MonthInShort({ rows, month }: { rows: readonly ReportRow[]; month: JalaliMonth }) {
@@ -45,7 +37,8 @@ function MonthInShort({ rows, month }: { rows: readonly ReportRow[]; month: Jala
   );
 }
 
-export function ReportsPage({ view }: { view: View }) {
+export function ReportsPage({ packed }: { packed: Packed<ReportsView> }) {
+  const view = unpack(packed);
   const province = view.kind === "province" ? view.province : null;
   const href = (month: JalaliMonth) =>
     moneyPaths.reportsOf({ month, province: view.national ? province?.id : undefined });

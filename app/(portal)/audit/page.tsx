@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AuditView } from "@/components/audit/audit-view";
-import { getChain } from "@/lib/server/audit/chain-query";
 import { listEvents } from "@/lib/server/audit/list-query";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
@@ -12,14 +11,7 @@ export const metadata: Metadata = { title: "رویدادها" };
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
   const asked = singleValues(query);
-  const [view, chain] = await Promise.all([listEvents(ctx, asked), getChain(ctx)]);
+  const view = await listEvents(ctx, asked);
   if (!view) notFound();
-  return (
-    <AuditView
-      view={view}
-      chain={chain}
-      check={checkEventsAction}
-      justChecked={asked["done"] === "checked"}
-    />
-  );
+  return <AuditView view={view} check={checkEventsAction} justChecked={asked["done"] === "checked"} />;
 }

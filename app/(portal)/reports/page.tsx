@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReportsPage } from "@/components/report/reports-page";
+import { pack } from "@/components/ui/packed";
 import { listReports } from "@/lib/server/report/list-query";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
@@ -11,5 +12,5 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
   const view = await listReports(ctx, singleValues(query));
   if (!view) notFound();
-  return <ReportsPage view={view} />;
+  return <ReportsPage packed={pack(view)} />;
 }

@@ -1,5 +1,6 @@
 import { formatInstant } from "../shared/calendar-date";
 import { toPersianDigits } from "../shared/persian-digits";
+import type { ChainView } from "./chain";
 import { type Difference, differences } from "./differences";
 import { fieldLabel } from "./field-labels";
 import type { EventFilter } from "./filter";
@@ -104,6 +105,8 @@ export type AuditView = {
   isFirst: boolean;
   provinces: { id: string; name: string }[];
   offices: { id: string; name: string }[];
+  /** whether the log is unbroken; null beside the list of one record */
+  chain: ChainView | null;
 };
 
 /** What the page of an event's record is found by. */

@@ -93,3 +93,14 @@ export type ProvinceMonth = ReportCell & {
   confirmed: number;
   openMonths: number | null;
 };
+
+export type ReportsView = {
+  /** the newest month that is shown */
+  until: JalaliMonth;
+  earlier: JalaliMonth;
+  later: JalaliMonth | null;
+  national: boolean;
+} & (
+  | { kind: "matrix"; months: JalaliMonth[]; rows: ReportRow[] }
+  | { kind: "province"; province: Named; months: ProvinceMonth[] }
+);

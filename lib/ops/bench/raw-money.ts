@@ -1,3 +1,4 @@
+import { addMonths, jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import type { Country } from "./country";
 import type { RawStatement } from "./raw-statement";
 
@@ -18,39 +19,31 @@ export const rawMoney = ({ province, month }: Country): Record<string, RawStatem
   ],
   "plan list, 50 rows": [
     {
-      text: `SELECT c.id, c.name, o.name AS office, p.status, p.proposed_side FROM center c JOIN office o ON o.id = c.office_id
-        LEFT JOIN annual_plan p ON p.center_id = c.id AND p.year = left($2, 4)::integer WHERE c.province_id = $1`,
+      text: `SELECT c.id, c.name, o.name AS office, p.status, p.proposed_side, p.agreed_by_id, s.* FROM center c JOIN office o ON o.id = c.office_id
+        JOIN plan_sum s ON s.center_id = c.id AND s.year = left($2, 4)::integer
+        LEFT JOIN annual_plan p ON p.center_id = c.id AND p.year = s.year WHERE c.province_id = $1 ORDER BY c.name LIMIT 50`,
       values: [province, month],
     },
     {
-      text: `SELECT t.center_id, t.month, t.targets, m.status, m.confirmed_counts, m.payable_rial FROM plan_month t
-        LEFT JOIN monthly_performance m ON m.center_id = t.center_id AND m.month = t.month
-        WHERE t.province_id = $1 AND t.month BETWEEN left($2, 4) || '-01' AND left($2, 4) || '-12'`,
+      text: `SELECT o.id, o.name, p.status, p.proposed_side, count(*), sum(s.planned), sum(s.counted[right($2, 2)::integer]), sum(s.done), sum(s.confirmed_rial),
+          sum(s.coming_rial) FROM plan_sum s JOIN office o ON o.id = s.office_id LEFT JOIN annual_plan p ON p.center_id = s.center_id AND p.year = s.year
+        WHERE s.province_id = $1 AND s.year = left($2, 4)::integer GROUP BY 1, 2, 3, 4 ORDER BY 2`,
       values: [province, month],
-    },
-    {
-      text: `SELECT c.id, h.counts FROM center c CROSS JOIN LATERAL (SELECT sum_each(n.confirmed_counts) AS counts FROM (
-          SELECT confirmed_counts FROM monthly_performance m WHERE m.center_id = c.id AND status IN ('confirmed', 'paid') ORDER BY month DESC LIMIT 12) n) h
-        WHERE c.province_id = $1`,
-      values: [province],
     },
     {
       text: "SELECT * FROM announced_budget WHERE province_id = $1 AND year = left($2, 4)::integer",
       values: [province, month],
     },
+    { text: "SELECT id, name FROM office WHERE province_id = $1 ORDER BY name", values: [province] },
   ],
   "reports of the country": [
     {
-      text: `SELECT DISTINCT ON (province_id, month) province_id, month, status, sent_late, open_months FROM monthly_report
-        WHERE month > ((left($1, 4)::integer - 1)::text || right($1, 3)) ORDER BY province_id, month, revision DESC`,
-      values: [month],
+      text: `SELECT DISTINCT ON (province_id, month) province_id, month, status, sent_late FROM monthly_report
+        WHERE month BETWEEN $1 AND $2 ORDER BY province_id, month, revision DESC`,
+      values: [addMonths(jalaliMonth(month), -6), addMonths(jalaliMonth(month), -1)],
     },
     { text: "SELECT id, name FROM province ORDER BY name", values: [] },
-    {
-      text: `SELECT area_id, month, centers_delta, confirmed FROM month_summary
-        WHERE area_kind = 'province' AND month > ((left($1, 4)::integer - 1)::text || right($1, 3))`,
-      values: [month],
-    },
+    { text: "SELECT * FROM policy_version", values: [] },
   ],
   "event list, 50 rows": [
     {

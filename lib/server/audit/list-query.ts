@@ -2,13 +2,13 @@ import { z } from "zod";
 import { grantsFor, scopeFor } from "@/lib/domain/access/policy";
 import { eventFilter, type EventFilter } from "@/lib/domain/event/filter";
 import { type AuditView, eventLine, shownSubject } from "@/lib/domain/event/view";
+import { getFrame } from "@/lib/server/audit/frame-query";
 import {
   type AskedEvents,
   type EventRow,
   eventsStatement,
   PAGE_SIZE,
 } from "@/lib/server/audit/list-statement";
-import { list } from "@/lib/server/row-fields";
 import { type Context, readRow, readRows, type Statement } from "@/lib/server/scope";
 
 export type EventsQuery = Parameters<typeof eventFilter>[0];
@@ -20,13 +20,15 @@ export async function listEvents(ctx: Context, query: EventsQuery): Promise<Audi
   const asked = await askedEvents(ctx, filter);
   const { statement, values } = eventsStatement(asked, PAGE_SIZE + 1);
   const scope = scopeFor(ctx.actor, "event.view");
-  const [rows, places] = await Promise.all([
+  const ofRecord = filter.subject !== null && filter.id !== null;
+  const place = filter.province ?? (scope.country ? null : (scope.provinces[0] ?? null));
+  const [rows, frame] = await Promise.all([
     readRows(ctx, statement, values),
-    readRow(ctx, placesStatement, [filter.province ?? (scope.country ? null : (scope.provinces[0] ?? null))]),
+    ofRecord ? null : getFrame(ctx, place),
   ]);
   const shown = rows.slice(0, PAGE_SIZE);
   const { kinds: _kinds, before, unread, ...shownFilter } = filter;
-  const provinces = (places?.provinces ?? []).filter(
+  const provinces = (frame?.provinces ?? []).filter(
     ({ id }) => scope.country || scope.provinces.includes(id),
   );
   return {
@@ -40,8 +42,9 @@ export async function listEvents(ctx: Context, query: EventsQuery): Promise<Audi
     provinces: provinces.length > 1 ? provinces : [],
     offices:
       scope.country || scope.provinces.includes(filter.province ?? scope.provinces[0] ?? "")
-        ? (places?.offices ?? [])
+        ? (frame?.offices ?? [])
         : [],
+    chain: frame?.chain ?? null,
   };
 }
 
@@ -73,13 +76,4 @@ const actorsStatement: Statement<z.output<typeof actorsRow>> = {
   name: "event-actors",
   row: actorsRow,
   text: "SELECT find_event_actors($1, $2::integer) AS ids",
-};
-
-const named = z.object({ id: z.string(), name: z.string() });
-const placesRow = z.object({ provinces: list(named), offices: list(named) });
-const placesStatement: Statement<z.output<typeof placesRow>> = {
-  name: "event-places",
-  row: placesRow,
-  text: `SELECT (SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY name) FROM province) AS provinces,
-      (SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY name) FROM office WHERE province_id = $1) AS offices`,
 };
