@@ -92,6 +92,8 @@ const listedEvent = (event: View["events"][number]): ListedEvent => ({
   place: event.place,
   note: event.note,
   differences: event.differences,
+  hidden: event.hidden,
+  isNew: event.isNew,
   href: subjectHref(event),
 });
 

@@ -7,10 +7,6 @@ import { type Packed, unpack } from "../ui/packed";
 
 /** An event with the page of its record, where it has one. */
 export type ListedEvent = EventLine & { href: string | null };
-type Differences = ListedEvent["differences"];
-
-/** So many differences stand in a list of many records; all of them where it is the list of one. */
-const SHORT = 20;
 
 /** What happened, newest first; of one record with every difference open, of many to be opened one by one. */
 export const EventList = ({ packed, ofRecord }: { packed: Packed<ListedEvent[]>; ofRecord: boolean }) => (
@@ -45,22 +41,17 @@ function aboutText(event: ListedEvent): Markup {
   )}" class="link text-sm">همهٔ رویدادها<span class="sr-only"> برای ${name}</span></a>`;
 }
 
-const isNew = (differences: Differences) => differences.every(({ before }) => before === "—");
-
 function differencesText(event: ListedEvent, ofRecord: boolean): Markup {
-  const { title, id, differences } = event;
+  const { title, id, differences, hidden, isNew } = event;
   const of = `${title}، رویداد ${toPersianDigits(id)}`;
-  const fresh = isNew(differences);
-  const shown = ofRecord ? differences : differences.slice(0, SHORT);
-  const hidden = differences.length - shown.length;
-  const head = fresh
+  const head = isNew
     ? markup`<th scope="col">مقدار</th>`
     : markup`<th scope="col">پیش از آن</th><th scope="col">پس از آن</th>`;
   return markup`<details class="mt-1"${ofRecord ? markup` open` : null}><summary class="link text-sm">${toPersianDigits(
-    differences.length,
-  )} ${fresh ? "مورد" : "تفاوت"}<span class="sr-only"> در ${of}</span></summary><table class="changes"><caption class="sr-only">${fresh ? "" : "پیش و پس از "}${of}</caption><thead><tr><th scope="col">مورد</th>${head}</tr></thead><tbody>${shown.map(
+    differences.length + hidden,
+  )} ${isNew ? "مورد" : "تفاوت"}<span class="sr-only"> در ${of}</span></summary><table class="changes"><caption class="sr-only">${isNew ? "" : "پیش و پس از "}${of}</caption><thead><tr><th scope="col">مورد</th>${head}</tr></thead><tbody>${differences.map(
     ({ field, before, after }) =>
-      markup`<tr><th scope="row">${field}</th>${fresh ? null : markup`<td>${before}</td>`}<td>${after}</td></tr>`,
+      markup`<tr><th scope="row">${field}</th>${isNew ? null : markup`<td>${before}</td>`}<td>${after}</td></tr>`,
   )}</tbody></table>${
     hidden > 0
       ? markup`<p><a href="${historyHref(event)}" class="link">${toPersianDigits(hidden)} مورد دیگر در رویدادهای همین پرونده</a></p>`

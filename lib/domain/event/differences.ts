@@ -11,6 +11,8 @@ export type Difference = { path: readonly string[]; before: Leaf | undefined; af
  */
 export function differences(before: unknown, after: unknown): Difference[] {
   const [was, is] = [leavesOf(before), leavesOf(after)];
+  if (was.size === 0)
+    return [...is.values()].map(({ path, value }) => ({ path, before: undefined, after: value }));
   const names = new Set([...is.keys(), ...was.keys()]);
   return [...names].flatMap((name) => {
     const [from, to] = [was.get(name)?.value, is.get(name)?.value];

@@ -19,12 +19,17 @@ const NATIONAL_ID = new RegExp(alone(`${D}{10}`), "gu");
 
 const digitsOf = (text: string) => toLatinDigits(text).replace(/\D/g, "");
 
+/** No personal number is shorter. */
+const SHORTEST = 10;
+
 /** A text in which national ids, mobile numbers and Shebas show only some of their digits. */
 export const maskedText = (text: string): string =>
-  text
-    .replace(SHEBA, (sheba) => maskSheba(`IR${digitsOf(sheba)}`))
-    .replace(MOBILE, (mobile) => toPersianDigits(maskMobile(`0${digitsOf(mobile).slice(-10)}`)))
-    .replace(NATIONAL_ID, (id) => maskDigits(toLatinDigits(id)));
+  text.length < SHORTEST
+    ? text
+    : text
+        .replace(SHEBA, (sheba) => maskSheba(`IR${digitsOf(sheba)}`))
+        .replace(MOBILE, (mobile) => toPersianDigits(maskMobile(`0${digitsOf(mobile).slice(-10)}`)))
+        .replace(NATIONAL_ID, (id) => maskDigits(toLatinDigits(id)));
 
 /** Numbers that are no person's, however long: an amount of ten digits is not masked. */
 const isAmount = (key: string) => /(rial|count)$/i.test(key);

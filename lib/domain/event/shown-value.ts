@@ -57,12 +57,15 @@ const wordOf = (table: Words | undefined, value: string): string | null => {
   return word === undefined ? null : typeof word === "string" ? word : word.label;
 };
 
+/** Whether a field says nothing. */
+export const isNothing = (value: Leaf | undefined): boolean =>
+  value === null || value === undefined || value === "" || (typeof value === "object" && value.length === 0);
+
 /** A value of an event as people read it, by the name of its field and by what the event is about; «—» for none. */
 export function shownValue(value: Leaf | undefined, field: string, subject: string): string {
-  if (value === null || value === undefined || value === "") return "—";
+  if (value === null || value === undefined || isNothing(value)) return "—";
   if (typeof value === "boolean") return value ? "بله" : "خیر";
-  if (typeof value === "object")
-    return value.length > 0 ? value.map((item) => shownValue(item, field, subject)).join("، ") : "—";
+  if (typeof value === "object") return value.map((item) => shownValue(item, field, subject)).join("، ");
   const text = String(value);
   const isAmount = /Rial$/.test(field) && /^-?\d+$/.test(text);
   if (isAmount) return `${formatNumber(text)} ریال`;

@@ -6,7 +6,7 @@ import { fieldLabel } from "./field-labels";
 import type { EventFilter } from "./filter";
 import { eventLabel } from "./kinds";
 import { maskedText, maskedValue } from "./masked";
-import { shownValue } from "./shown-value";
+import { isNothing, shownValue } from "./shown-value";
 import { subjectName, type SubjectName } from "./subject";
 
 export type RecordedEvent = {
@@ -41,13 +41,19 @@ export type EventLine = {
   place: string;
   note: string | null;
   differences: ShownDifference[];
+  /** how many more there are than are shown */
+  hidden: number;
+  /** whether there was nothing of it before */
+  isNew: boolean;
 };
 
 /** What the system itself does has nobody's name. */
 const SYSTEM = "سامانه";
 
-/** An event as an auditor reads it: in words, personal numbers masked, what differs field by field. */
-export function eventLine(event: RecordedEvent): EventLine {
+/**
+ * An event as an auditor reads it: in words, personal numbers masked, what differs field by field, so many fields at most.
+ */
+export function eventLine(event: RecordedEvent, most = Infinity): EventLine {
   const { id, at, actorId, actorName, kind, subject, subjectId, note, province, office, center } = event;
   return {
     id,
@@ -61,7 +67,7 @@ export function eventLine(event: RecordedEvent): EventLine {
     subjectId,
     place: [center, office, province].filter(Boolean).join("، "),
     note: note === null ? null : maskedText(note),
-    differences: shownDifferences(event),
+    ...shownDifferences(event, most),
   };
 }
 
@@ -71,17 +77,28 @@ export function shownSubject(subject: string, id: string): SubjectName {
   return { about, code: code === null ? null : maskedText(code) };
 }
 
-const shownDifferences = ({ before, after, subject }: RecordedEvent): ShownDifference[] =>
-  differences(maskedValue(before), maskedValue(after))
-    .filter((difference) => !isHousekeeping(difference, after))
-    .map(({ path, before, after }) => {
-      const field = path.findLast((step) => !isPlaceInList(step)) ?? "";
-      return {
-        field: path.map(stepText).join(" › "),
-        before: shownValue(before, field, subject),
-        after: shownValue(after, field, subject),
-      };
-    });
+function shownDifferences(
+  { before, after, subject }: RecordedEvent,
+  most: number,
+): Pick<EventLine, "differences" | "hidden" | "isNew"> {
+  const found = differences(maskedValue(before), maskedValue(after)).filter(
+    (difference) =>
+      !isHousekeeping(difference, after) && !(isNothing(difference.before) && isNothing(difference.after)),
+  );
+  const shown = found.slice(0, most).map(({ path, before, after }) => {
+    const field = path.findLast((step) => !isPlaceInList(step)) ?? "";
+    return {
+      field: path.map(stepText).join(" › "),
+      before: shownValue(before, field, subject),
+      after: shownValue(after, field, subject),
+    };
+  });
+  return {
+    differences: shown,
+    hidden: found.length - shown.length,
+    isNew: found.every((difference) => isNothing(difference.before)),
+  };
+}
 
 const isPlaceInList = (step: string) => /^\d+$/.test(step);
 const stepText = (step: string) => (isPlaceInList(step) ? toPersianDigits(step) : fieldLabel(step));

@@ -13,6 +13,9 @@ import { type Context, readRow, readRows, type Statement } from "@/lib/server/sc
 
 export type EventsQuery = Parameters<typeof eventFilter>[0];
 
+/** So many differences stand in a list of many records; all of them where it is the list of one. */
+const SHORT = 8;
+
 /** The events of the auditor's scope as the address narrows them, newest first; null for whoever audits nothing. */
 export async function listEvents(ctx: Context, query: EventsQuery): Promise<AuditView | null> {
   if (grantsFor(ctx.actor, "event.view").length === 0) return null;
@@ -36,7 +39,10 @@ export async function listEvents(ctx: Context, query: EventsQuery): Promise<Audi
     unread,
     record: filter.subject === null || filter.id === null ? null : shownSubject(filter.subject, filter.id),
     actorName: filter.actor === null ? null : (shown[0]?.actorName ?? null),
-    events: shown.map((row) => ({ ...eventLine(row), address: addressOf(row) })),
+    events: shown.map((row) => ({
+      ...eventLine(row, ofRecord ? undefined : SHORT),
+      address: addressOf(row),
+    })),
     next: rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null,
     isFirst: before === null,
     provinces: provinces.length > 1 ? provinces : [],
