@@ -101,7 +101,7 @@ export const isCounted = (filter: ListFilter): boolean =>
  * one, and the values of the filters.
  */
 export function listStatement(filter: ListFilter): Statement<ListRow> {
-  const { q, code, province, office, caseworker, standing, reason, group, chooses } = filter;
+  const { q, code, province, office, caseworker, standing, reason, group, page, chooses } = filter;
   let next = 5;
   const value = () => `$${next++}`;
   const last = isMonthGroup(group) ? `${value()}::date` : null;
@@ -123,6 +123,8 @@ export function listStatement(filter: ListFilter): Statement<ListRow> {
   const urgent = isUrgentFirst(filter);
   const from = `entrepreneur e ${urgent || reason ? "JOIN entrepreneur_state s ON s.entrepreneur_id = e.id " : ""}WHERE ${where.join(" AND ")}`;
   const order = urgent ? "s.attention, e.id" : "e.id DESC";
+  // An offset that is not known yet is planned for as a tenth of all rows, and so the first page anew each time.
+  const offset = page > 1 ? " OFFSET $1::integer" : "";
   const measured = [
     "true",
     at.province && `m.province_id = ${at.province}`,
@@ -139,11 +141,12 @@ export function listStatement(filter: ListFilter): Statement<ListRow> {
     standings && "s",
     reason && "r",
     code ? "n" : q && "q",
+    offset && "+",
   ];
   return {
     name: `entrepreneurs:${shape.filter(Boolean).join("")}:${group}:${chooses.province ? "P" : ""}${filter.overseer ? "O" : ""}`,
     row: listRow,
-    text: `WITH page AS MATERIALIZED (SELECT e.id, row_number() OVER (ORDER BY ${order}) AS place FROM ${from} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET $1::integer),
+    text: `WITH page AS MATERIALIZED (SELECT e.id, row_number() OVER (ORDER BY ${order}) AS place FROM ${from} ORDER BY ${order} LIMIT ${PAGE_SIZE}${offset}),
       shown AS (SELECT page.place, e.id, e.code, e.business, e.standing, e.caseworker_name, e.ended_on, e.office_id, e.province_id, b.name, s.gap,
           ${last ? standingAt(last) : "NULL::smallint"} AS standing_then,
           coalesce(s.reasons, '{}') AS reasons, coalesce(s.overdue_days, 0) AS overdue_days, s.sales_fall, s.silent_days
@@ -156,6 +159,6 @@ export function listStatement(filter: ListFilter): Statement<ListRow> {
             'ended', r.ended_on IS NOT NULL, 'standingThen', r.standing_then) ORDER BY r.place)
           FROM shown r JOIN office o ON o.id = r.office_id JOIN province p ON p.id = r.province_id) AS rows
       -- names the types of what not every shape uses
-      WHERE ($2::date, $3::date, $4::date) IS NOT NULL`,
+      WHERE ($1::integer, $2::date, $3::date, $4::date) IS NOT NULL`,
   };
 }
