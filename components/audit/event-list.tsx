@@ -43,18 +43,26 @@ function aboutText(event: ListedEvent): Markup {
 
 function differencesText(event: ListedEvent, ofRecord: boolean): Markup {
   const { title, id, differences, hidden, isNew } = event;
-  const of = `${title}، رویداد ${toPersianDigits(id)}`;
-  const head = isNew
-    ? markup`<th scope="col">مقدار</th>`
-    : markup`<th scope="col">پیش از آن</th><th scope="col">پس از آن</th>`;
-  return markup`<details class="mt-1"${ofRecord ? markup` open` : null}><summary class="link text-sm">${toPersianDigits(
-    differences.length + hidden,
-  )} ${isNew ? "مورد" : "تفاوت"}<span class="sr-only"> در ${of}</span></summary><table class="changes"><caption class="sr-only">${isNew ? "" : "پیش و پس از "}${of}</caption><thead><tr><th scope="col">مورد</th>${head}</tr></thead><tbody>${differences.map(
-    ({ field, before, after }) =>
-      markup`<tr><th scope="row">${field}</th>${isNew ? null : markup`<td>${before}</td>`}<td>${after}</td></tr>`,
-  )}</tbody></table>${
+  const count = toPersianDigits(differences.length + hidden);
+  return markup`<details class="mt-1"${ofRecord ? markup` open` : null}><summary class="link text-sm">${count} ${
+    isNew ? "مورد" : "تفاوت"
+  }<span class="sr-only"> در ${title}، رویداد ${toPersianDigits(id)}</span></summary>${
+    isNew ? writtenText(event) : changesText(event)
+  }${
     hidden > 0
       ? markup`<p><a href="${historyHref(event)}" class="link">${toPersianDigits(hidden)} مورد دیگر در رویدادهای همین پرونده</a></p>`
       : null
   }</details>`;
 }
+
+/** Of what was not there before: what was written. */
+const writtenText = ({ differences }: ListedEvent): Markup =>
+  markup`<dl class="written">${differences.map(({ field, after }) => markup`<dt>${field}</dt><dd>${after}</dd>`)}</dl>`;
+
+const changesText = ({ title, id, differences }: ListedEvent): Markup =>
+  markup`<table class="changes"><caption class="sr-only">پیش و پس از ${title}، رویداد ${toPersianDigits(
+    id,
+  )}</caption><thead><tr><th scope="col">مورد</th><th scope="col">پیش از آن</th><th scope="col">پس از آن</th></tr></thead><tbody>${differences.map(
+    ({ field, before, after }) =>
+      markup`<tr><th scope="row">${field}</th><td>${before}</td><td>${after}</td></tr>`,
+  )}</tbody></table>`;

@@ -1,5 +1,6 @@
+export type Plain = string | number | boolean | null;
 /** What stands at the end of a path: a plain value, or a list of plain values. */
-export type Leaf = string | number | boolean | null | readonly (string | number | boolean | null)[];
+export type Leaf = Plain | readonly Plain[];
 
 /** One field that differs; undefined where that side says nothing of it. */
 export type Difference = { path: readonly string[]; before: Leaf | undefined; after: Leaf | undefined };
@@ -11,29 +12,31 @@ export type Difference = { path: readonly string[]; before: Leaf | undefined; af
  */
 export function differences(before: unknown, after: unknown): Difference[] {
   const [was, is] = [leavesOf(before), leavesOf(after)];
-  if (was.size === 0)
-    return [...is.values()].map(({ path, value }) => ({ path, before: undefined, after: value }));
-  const names = new Set([...is.keys(), ...was.keys()]);
+  if (was.length === 0) return is.map(({ path, value }) => ({ path, before: undefined, after: value }));
+  const [from, to] = [byName(was), byName(is)];
+  const names = new Set([...to.keys(), ...from.keys()]);
   return [...names].flatMap((name) => {
-    const [from, to] = [was.get(name)?.value, is.get(name)?.value];
-    const { path = [] } = is.get(name) ?? was.get(name) ?? {};
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ path, before: from, after: to }];
+    const [before, after] = [from.get(name)?.value, to.get(name)?.value];
+    const { path = [] } = to.get(name) ?? from.get(name) ?? {};
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
   });
 }
 
-type Leaves = Map<string, { path: readonly string[]; value: Leaf }>;
+type Found = { path: readonly string[]; value: Leaf };
+
+const byName = (leaves: readonly Found[]) => new Map(leaves.map((leaf) => [leaf.path.join("\u0000"), leaf]));
 
 /** A column of days is told as an instant at midnight, a form as a day: both are the same day. */
-const dayOf = (value: string | number | boolean | null) =>
+const dayOf = (value: Plain) =>
   typeof value === "string" ? value.replace(/^(\d{4}-\d\d-\d\d)T00:00:00(?:\.000)?Z$/, "$1") : value;
 
-const isPlain = (value: unknown): value is string | number | boolean | null =>
-  value === null || ["string", "number", "boolean"].includes(typeof value);
+const isPlain = (value: unknown): value is Plain =>
+  value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
-function leavesOf(value: unknown, path: readonly string[] = [], leaves: Leaves = new Map()): Leaves {
+function leavesOf(value: unknown, path: readonly string[] = [], leaves: Found[] = []): Found[] {
   if (value === undefined || (value === null && path.length === 0)) return leaves;
-  if (isPlain(value)) leaves.set(path.join("\u0000"), { path, value: dayOf(value) });
-  else if (Array.isArray(value) && value.every(isPlain)) leaves.set(path.join("\u0000"), { path, value });
+  if (isPlain(value)) leaves.push({ path, value: dayOf(value) });
+  else if (Array.isArray(value) && value.every(isPlain)) leaves.push({ path, value });
   else if (Array.isArray(value))
     for (const [index, item] of value.entries()) leavesOf(item, [...path, String(index + 1)], leaves);
   else for (const [key, inner] of Object.entries(value)) leavesOf(inner, [...path, key], leaves);

@@ -2,6 +2,7 @@ import { maskDigits } from "../licensing/feasibility/shown";
 import { maskMobile } from "../panel/center-view";
 import { toLatinDigits, toPersianDigits } from "../shared/persian-digits";
 import { maskSheba } from "../shared/sheba";
+import type { Leaf, Plain } from "./differences";
 
 const D = "[0-9\\u06F0-\\u06F9\\u0660-\\u0669]";
 const GAP = "[\\s\\u200C-]?";
@@ -35,15 +36,19 @@ export const maskedText = (text: string): string =>
 const isAmount = (key: string) => /(rial|count)$/i.test(key);
 
 /** A value of an event with all personal numbers within masked; amounts, by the names of their fields, stay. */
-export function maskedValue(value: unknown, key = ""): unknown {
-  if (typeof value === "string") return isAmount(key) && /^-?\d+$/.test(value) ? value : maskedText(value);
-  if (typeof value === "number") return isAmount(key) ? value : maskedNumber(value);
-  if (Array.isArray(value)) return value.map((item) => maskedValue(item, key));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskedValue(inner, name)]));
+export const maskedLeaf = (value: Leaf | undefined, field: string): Leaf | undefined =>
+  typeof value === "object" && value !== null
+    ? value.map((item) => maskedPlain(item, field))
+    : value === undefined
+      ? undefined
+      : maskedPlain(value, field);
+
+function maskedPlain(value: Plain, field: string): Plain {
+  if (typeof value === "string") return isAmount(field) && /^-?\d+$/.test(value) ? value : maskedText(value);
+  return typeof value === "number" && !isAmount(field) ? maskedNumber(value) : value;
 }
 
-function maskedNumber(value: number): unknown {
+function maskedNumber(value: number): string | number {
   const text = String(value);
   const masked = maskedText(text);
   return masked === text ? value : masked;

@@ -5,7 +5,7 @@ import { type Difference, differences } from "./differences";
 import { fieldLabel } from "./field-labels";
 import type { EventFilter } from "./filter";
 import { eventLabel } from "./kinds";
-import { maskedText, maskedValue } from "./masked";
+import { maskedLeaf, maskedText } from "./masked";
 import { isNothing, shownValue } from "./shown-value";
 import { subjectName, type SubjectName } from "./subject";
 
@@ -81,7 +81,7 @@ function shownDifferences(
   { before, after, subject }: RecordedEvent,
   most: number,
 ): Pick<EventLine, "differences" | "hidden" | "isNew"> {
-  const found = differences(maskedValue(before), maskedValue(after)).filter(
+  const found = differences(before, after).filter(
     (difference) =>
       !isHousekeeping(difference, after) && !(isNothing(difference.before) && isNothing(difference.after)),
   );
@@ -89,8 +89,8 @@ function shownDifferences(
     const field = path.findLast((step) => !isPlaceInList(step)) ?? "";
     return {
       field: path.map(stepText).join(" › "),
-      before: shownValue(before, field, subject),
-      after: shownValue(after, field, subject),
+      before: shownValue(maskedLeaf(before, field), field, subject),
+      after: shownValue(maskedLeaf(after, field), field, subject),
     };
   });
   return {

@@ -46,8 +46,24 @@ describe("an event in words", () => {
     [null, { grants: [{ role: "auditor" }] }, "نقش‌ها › ۱ › نقش", "—", "نظارت و رسیدگی"],
     [{ mobile: "09151234567" }, { mobile: "09159876543" }, "شماره همراه", "۰۹۱۵•••••۶۷", "۰۹۱۵•••••۴۳"],
     [{ unheardOf: "x" }, { unheardOf: "<b>" }, "unheardOf", "x", "<b>"],
+    [{ mobile: "09151234567" }, { mobile: "09151299967" }, "شماره همراه", "۰۹۱۵•••••۶۷", "۰۹۱۵•••••۶۷"],
+    [null, { people: [{ nationalId: "0012345679" }] }, "افراد › ۱ › کد ملی", "—", "۰۰۱•••••۷۹"],
   ])("%j to %j", (before, after, field, was, is) => {
     expect(eventLine(event({ before, after })).differences).toEqual([{ field, before: was, after: is }]);
+  });
+
+  it("leaves out what said nothing and still says nothing", () => {
+    const after = { title: "الف", resourceKind: null, businessPeople: "", people: [] };
+    expect(eventLine(event({ before: { people: null }, after })).differences).toEqual([
+      { field: "عنوان", before: "—", after: "الف" },
+    ]);
+  });
+
+  it("shows so many differences at most, and says how many more there are", () => {
+    const line = eventLine(event({}), 2);
+    expect(line.differences.map(({ field }) => field)).toEqual(["وضعیت", "نسخه"]);
+    expect(line).toMatchObject({ hidden: 1, isNew: false });
+    expect(eventLine(event({ before: null }))).toMatchObject({ hidden: 0, isNew: true });
   });
 
   it("leaves out the keys of a row that is kept whole beforehand, but not what was cleared", () => {
