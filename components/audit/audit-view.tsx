@@ -1,3 +1,4 @@
+import { eventChoices } from "@/lib/domain/event/kinds";
 import type { AuditView as View } from "@/lib/domain/event/view";
 import { formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
 import type { FormAction } from "../forms/form-state";
@@ -11,7 +12,7 @@ import { pack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { ChainCard, CheckNotice } from "./chain-card";
-import { EventFilterForm } from "./event-filter-form";
+import { EventFilterForm, type EventFilterView } from "./event-filter-form";
 import { EventList, type ListedEvent } from "./event-list";
 import { subjectHref } from "./subject-href";
 
@@ -42,7 +43,7 @@ export function AuditView({ view, check, justChecked }: AuditViewProps) {
         breadcrumbs={record ? [{ href: moneyPaths.audit, label: "رویدادها" }] : undefined}
         action={record ? <RecordLink view={view} /> : undefined}
       />
-      {record ? null : <EventFilterForm view={view} />}
+      {record ? null : <EventFilterForm packed={pack(filterOf(view))} />}
       {unread.length > 0 ? (
         <div className="mb-4">
           <Notice tone="warning">
@@ -77,6 +78,14 @@ function RecordLink({ view: { events } }: { view: View }) {
     </ButtonLink>
   ) : null;
 }
+
+const filterOf = ({ query, provinces, offices, actorName }: View): EventFilterView => ({
+  query,
+  provinces,
+  offices,
+  actorName,
+  kinds: eventChoices,
+});
 
 const listedEvent = (event: View["events"][number]): ListedEvent => ({
   id: event.id,

@@ -1,4 +1,4 @@
-import { eventChoices } from "@/lib/domain/event/kinds";
+"use client";
 import type { AuditView } from "@/lib/domain/event/view";
 import { formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
 import { FilterSelect, FilterText } from "../forms/filter-field";
@@ -6,11 +6,18 @@ import { FilterForm } from "../forms/filter-form";
 import { Hidden } from "../forms/hidden";
 import { PlaceFilters } from "../forms/place-filters";
 import { moneyPaths } from "../money-paths";
+import type { Option } from "../ui/options";
+import { type Packed, unpack } from "../ui/packed";
 
 const DAY = "مانند ۱۴۰۵/۰۸/۱۲";
 
-export function EventFilterForm({ view }: { view: AuditView }) {
-  const { query, provinces, offices, actorName } = view;
+export type EventFilterView = Pick<AuditView, "query" | "provinces" | "offices" | "actorName"> & {
+  /** the kinds to choose from: too many words to be sent as a program */
+  kinds: Option[];
+};
+
+export function EventFilterForm({ packed }: { packed: Packed<EventFilterView> }) {
+  const { query, provinces, offices, actorName, kinds } = unpack(packed);
   const { kind, person, actor, province, office, center, from, to } = query;
   const kept = {
     ...(actor ? { actor: String(actor) } : {}),
@@ -30,7 +37,7 @@ export function EventFilterForm({ view }: { view: AuditView }) {
         label="رویداد"
         empty="همهٔ رویدادها"
         defaultValue={kind ?? ""}
-        options={eventChoices}
+        options={kinds}
       />
       <FilterText name="person" label="نام یا نام کاربری شخص" defaultValue={person || (actorName ?? "")} />
       <PlaceFilters provinces={provinces} offices={offices} province={province} office={office} />
