@@ -8,7 +8,7 @@ import { auditedPlace } from "@/lib/server/audit/commands";
 import { askedEvents, type EventsQuery } from "@/lib/server/audit/list-query";
 import { type AskedEvents, type EventRow, eventsStatement } from "@/lib/server/audit/list-statement";
 import { recordEvent } from "@/lib/server/events";
-import { type Context, inScope, readRows } from "@/lib/server/scope";
+import { type Context, inScope, readRow } from "@/lib/server/scope";
 import type { WrittenCell, WrittenSheet } from "@/lib/server/spreadsheet/writer";
 
 const PAGE = 1_000;
@@ -56,7 +56,7 @@ async function* eventRows(ctx: Context, asked: AskedEvents): AsyncGenerator<Writ
   let before: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { statement, values } = eventsStatement({ ...asked, before }, PAGE);
-    const rows: EventRow[] = await readRows(ctx, statement, values);
+    const rows: EventRow[] = (await readRow(ctx, statement, values))?.events ?? [];
     for (const row of rows) yield cells(eventLine(row), row.at);
     before = rows.at(-1)?.id ?? null;
     if (rows.length < PAGE) return;

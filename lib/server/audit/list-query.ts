@@ -9,12 +9,12 @@ import {
   eventsStatement,
   PAGE_SIZE,
 } from "@/lib/server/audit/list-statement";
-import { type Context, readRow, readRows, type Statement } from "@/lib/server/scope";
+import { type Context, readRow, type Statement } from "@/lib/server/scope";
 
 export type EventsQuery = Parameters<typeof eventFilter>[0];
 
 /** So many differences stand in a list of many records; all of them where it is the list of one. */
-const SHORT = 8;
+const SHORT = 5;
 
 /** The events of the auditor's scope as the address narrows them, newest first; null for whoever audits nothing. */
 export async function listEvents(ctx: Context, query: EventsQuery): Promise<AuditView | null> {
@@ -25,10 +25,11 @@ export async function listEvents(ctx: Context, query: EventsQuery): Promise<Audi
   const scope = scopeFor(ctx.actor, "event.view");
   const ofRecord = filter.subject !== null && filter.id !== null;
   const place = filter.province ?? (scope.country ? null : (scope.provinces[0] ?? null));
-  const [rows, frame] = await Promise.all([
-    readRows(ctx, statement, values),
+  const [found, frame] = await Promise.all([
+    readRow(ctx, statement, values),
     ofRecord ? null : getFrame(ctx, place),
   ]);
+  const rows = found?.events ?? [];
   const shown = rows.slice(0, PAGE_SIZE);
   const { kinds: _kinds, before, unread, ...shownFilter } = filter;
   const provinces = (frame?.provinces ?? []).filter(

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { EventFilter } from "@/lib/domain/event/filter";
 import type { Value } from "@/lib/server/batch";
+import { instant, list } from "@/lib/server/row-fields";
 import type { Statement } from "@/lib/server/scope";
 
 export const PAGE_SIZE = 50;
 
 const eventRow = z.object({
-  id: z.bigint().transform(String),
-  at: z.date(),
+  id: z.string(),
+  at: instant,
   actorId: z.number().nullable(),
   actorName: z.string(),
   kind: z.string(),
@@ -26,6 +27,7 @@ const eventRow = z.object({
   application: z.string().nullable(),
 });
 export type EventRow = z.output<typeof eventRow>;
+const page = z.object({ events: list(eventRow) });
 
 /** The filter inside the actor's scope: with accounts for a name, and provinces where the country is not asked for. */
 export type AskedEvents = Omit<EventFilter, "kind" | "person" | "actor" | "province" | "unread"> & {
@@ -41,7 +43,7 @@ export type AskedEvents = Omit<EventFilter, "kind" | "person" | "actor" | "provi
 export function eventsStatement(
   asked: AskedEvents,
   most: number,
-): { statement: Statement<EventRow>; values: Value[] } {
+): { statement: Statement<z.output<typeof page>>; values: Value[] } {
   const { along, conditions, values } = partsOf(asked);
   const where = conditions.join(" AND ");
   const newest = `SELECT e.* FROM event e WHERE ${where} ORDER BY e.at DESC, e.id DESC LIMIT ${most}`;
@@ -54,16 +56,16 @@ export function eventsStatement(
     values,
     statement: {
       name: `events-${most}-${shapeOf(asked)}`,
-      row: eventRow,
+      row: page,
       text: `WITH found AS MATERIALIZED (${found})
-      SELECT f.id, f.at, f.actor_id AS "actorId", f.actor_name AS "actorName", f.kind, f.subject, f.subject_id AS "subjectId", f.before, f.after, f.note,
-        p.name AS province, o.name AS office, c.name AS center, f.province_id AS "provinceId", f.office_id AS "officeId", f.center_id AS "centerId",
-        CASE WHEN f.subject = 'entry' AND f.subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-          THEN (SELECT s.month FROM service_entry s WHERE s.id = f.subject_id::uuid) END AS month,
-        CASE f.subject WHEN 'license' THEN (SELECT l.application_number FROM license l WHERE l.number = f.subject_id)
-          WHEN 'application' THEN f.subject_id END AS application
-      FROM found f LEFT JOIN province p ON p.id = f.province_id LEFT JOIN office o ON o.id = f.office_id LEFT JOIN center c ON c.id = f.center_id
-      ORDER BY f.at DESC, f.id DESC`,
+      SELECT json_agg(json_build_object('id', f.id::text, 'at', f.at, 'actorId', f.actor_id, 'actorName', f.actor_name, 'kind', f.kind,
+        'subject', f.subject, 'subjectId', f.subject_id, 'before', f.before, 'after', f.after, 'note', f.note,
+        'province', p.name, 'office', o.name, 'center', c.name, 'provinceId', f.province_id, 'officeId', f.office_id, 'centerId', f.center_id,
+        'month', CASE WHEN f.subject = 'entry' AND f.subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+          THEN (SELECT s.month FROM service_entry s WHERE s.id = f.subject_id::uuid) END,
+        'application', CASE f.subject WHEN 'license' THEN (SELECT l.application_number FROM license l WHERE l.number = f.subject_id)
+          WHEN 'application' THEN f.subject_id END) ORDER BY f.at DESC, f.id DESC) AS events
+      FROM found f LEFT JOIN province p ON p.id = f.province_id LEFT JOIN office o ON o.id = f.office_id LEFT JOIN center c ON c.id = f.center_id`,
     },
   };
 }
