@@ -163,16 +163,21 @@ const unevenMonths = `
     FROM sales_invoice WHERE voided_at IS NULL GROUP BY 1, 2) s USING (entrepreneur_id, month)
   WHERE (invoices, income_rial, sales_month.last_on) IS DISTINCT FROM (n, rial, s.last_on)`;
 
+const unevenPlans = `
+  WITH live AS (SELECT * FROM plan_figures(ARRAY(SELECT id FROM center), 1401, (SELECT max(year) FROM plan_sum)))
+  (TABLE plan_sum EXCEPT TABLE live) UNION ALL (TABLE live EXCEPT TABLE plan_sum)`;
+
 it("sums up to what the rows say, also where the owner may not go around the triggers", async () => {
   const differing = `(TABLE month_summary EXCEPT TABLE month_summary_live) UNION ALL (TABLE month_summary_live EXCEPT TABLE month_summary)`;
   expect(await rowsOf(differing)).toEqual([]);
+  expect(await rowsOf(unevenPlans)).toEqual([]);
   expect(await rowsOf(unevenMonths)).toEqual([]);
   const plain = new pg.Client({ connectionString: url });
   await plain.connect();
   try {
     // The first load is taken back within this transaction only; the role exists in it only too.
     await plain.query(`BEGIN; SET LOCAL session_replication_role = replica;
-      TRUNCATE month_summary, evidence_file, entry_beneficiary, service_entry, monthly_performance, beneficiary, role_grant,
+      TRUNCATE month_summary, plan_sum, evidence_file, entry_beneficiary, service_entry, monthly_performance, beneficiary, role_grant,
         credential, session, "user", board_member, founding_request, partner_agreement, partner_contact,
         inactivity_notice, center_duty, opening_item, license, licensing_file, application_revision, application_part,
         license_application, licensing_serial, office_quota, center, office, entitlement_given, loan_payment, installment, loan, job,
@@ -183,6 +188,7 @@ it("sums up to what the rows say, also where the owner may not go around the tri
       SET LOCAL session_replication_role = origin;
       CREATE ROLE plain_owner NOSUPERUSER BYPASSRLS; GRANT USAGE ON SCHEMA public TO plain_owner;
       GRANT ALL ON ALL TABLES IN SCHEMA public TO plain_owner; GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO plain_owner;
+      GRANT EXECUTE ON FUNCTION plan_figures TO plain_owner;
       SET LOCAL ROLE plain_owner`);
     await loadRows(
       plain,
@@ -191,6 +197,8 @@ it("sums up to what the rows say, also where the owner may not go around the tri
     await plain.query("SET CONSTRAINTS ALL IMMEDIATE");
     expect((await plain.query("TABLE month_summary")).rowCount).toBeGreaterThan(1000);
     expect((await plain.query(differing)).rows).toEqual([]);
+    expect((await plain.query("TABLE plan_sum")).rowCount).toBeGreaterThan(10);
+    expect((await plain.query(unevenPlans)).rows).toEqual([]);
     expect((await plain.query(unevenMonths)).rows).toEqual([]);
   } finally {
     await plain.query("ROLLBACK");
