@@ -67,7 +67,9 @@ test("a province writes its report with two departments, sends, corrects and pri
   await expect(refusal(employment)).toContainText("چیزی فرستاده نشد. نخست متن را ذخیره کنید");
   await expect(employment.getByLabel("اقدامات ادارات شهرستان")).toHaveValue("بازدید از پنج کارگاه.");
   await employment.getByRole("button", { name: "ذخیرهٔ متن گزارش" }).click();
-  await expect(employment.getByRole("textbox", { name: /^پیشنهادها/ })).toHaveValue("نمایشگاه استانی برپا شود.");
+  await expect(employment.getByRole("textbox", { name: /^پیشنهادها/ })).toHaveValue(
+    "نمایشگاه استانی برپا شود.",
+  );
   await employment.getByLabel("اقدامات سایر دستگاه‌ها").fill("وام بانک قرض‌الحسنه.");
   await employment.getByRole("button", { name: "فرستادن گزارش به ستاد مرکز" }).click();
   await expect(said(employment)).toContainText("گزارش شماره گرفت");
