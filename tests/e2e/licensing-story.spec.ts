@@ -1,12 +1,11 @@
 import type { Page } from "@playwright/test";
 import { MEMBER_PARTS, partSpec } from "@/lib/domain/licensing/feasibility/parts";
-import { formatMonth } from "@/lib/domain/shared/jalali-month";
+import { formatMonth, monthAt } from "@/lib/domain/shared/jalali-month";
 import { fillSignIn, signIn } from "@/tests/support/personas";
 import { attach, fillPart, peopleOf, savePart, SECTION_PARTS, today } from "./support/application-form";
 import { fillEntry, refusal, said, submitEntry } from "./support/entry-form";
 import { expect, test } from "./support/fixtures";
 import { correctItem, giveAccount, recordItem } from "./support/opening";
-import { currentMonth } from "./support/place";
 
 /** Each screen size founds a center in an office of its own. */
 const stages = {
@@ -192,7 +191,8 @@ test("a center goes from its feasibility study to its first month", async ({ pag
       .getByRole("button", { name: /گذرواژه/ })
       .last()
       .click();
-    await chair.getByRole("link", { name: new RegExp(`کارکرد ${formatMonth(currentMonth)}`) }).click();
+    const thisMonth = formatMonth(monthAt(new Date()));
+    await chair.getByRole("link", { name: new RegExp(`کارکرد ${thisMonth}`) }).click();
     await chair.getByRole("link", { name: "ثبت خدمت", exact: true }).click();
     await chair.goto(`${new URL(chair.url()).pathname}?service=1`);
     await fillEntry(chair, { service: 1, title: "نخستین خدمت مرکز" });
