@@ -1,11 +1,12 @@
+import { type Query, withQuery } from "./with-query";
+
 /** The addresses of licensing, apart from the others: a page of months does not carry them to the browser. */
 export const licensingPaths = {
   centerBoard: (center: string) => `/centers/${center}/board`,
   centerDuties: (center: string) => `/centers/${center}/duties`,
   centerNotices: (center: string) => `/centers/${center}/notices`,
   licenses: "/licenses",
-  licensesOf: (query: { desk?: string; status?: string; province?: string; office?: string }) =>
-    `/licenses?${new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]))}`,
+  licensesOf: (query: Query) => withQuery("/licenses", query),
   newApplication: "/licenses/new",
   application: (number: string) => `/licenses/${number}`,
   applicationSection: (number: string, section: string) => `/licenses/${number}/${section}`,

@@ -87,24 +87,10 @@ const filterOf = ({ query, provinces, offices, actorName }: View): EventFilterVi
   kinds: eventChoices,
 });
 
-const listedEvent = (event: View["events"][number]): ListedEvent => ({
-  id: event.id,
-  title: event.title,
-  at: event.at,
-  iso: event.iso,
-  by: event.by,
-  actorId: event.actorId,
-  about: event.about,
-  code: event.code,
-  subject: event.subject,
-  subjectId: event.subjectId,
-  place: event.place,
-  note: event.note,
-  differences: event.differences,
-  hidden: event.hidden,
-  isNew: event.isNew,
-  href: subjectHref(event),
-});
+const listedEvent = (event: View["events"][number]): ListedEvent => {
+  const { address: _, ...line } = event;
+  return { ...line, href: subjectHref(event) };
+};
 
 const addressOf = ({ query: { from, to, ...query } }: View, before: string | null = null) => ({
   ...query,

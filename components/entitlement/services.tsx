@@ -1,18 +1,10 @@
+import type { GivenView, ServiceView } from "@/lib/domain/entitlement/view";
 import { AppLink } from "../ui/link";
 import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 import { Tag } from "../ui/tag";
-import type { Tone } from "../ui/tone";
-
-export type ShownService = {
-  entitlement: string;
-  label: string;
-  period: string;
-  tag: { label: string; tone: Tone };
-  note: string;
-};
 
 /** What the level gives, and how each of it stands in its present period. */
-export const ServiceTable = ({ services }: { services: ShownService[] }) => (
+export const ServiceTable = ({ services }: { services: ServiceView[] }) => (
   <DataTable
     caption="خدمات سطح کنونی"
     columns={[
@@ -38,17 +30,8 @@ export const ServiceTable = ({ services }: { services: ShownService[] }) => (
   </DataTable>
 );
 
-export type ShownGiven = {
-  id: number;
-  label: string;
-  on: string;
-  amount: string;
-  by: string;
-  voided: string | null;
-};
-
 type GivenProps = {
-  given: ShownGiven[];
+  given: GivenView[];
   /** the address at which one is voided; null for whoever may not */
   correct: ((id: number) => string) | null;
 };

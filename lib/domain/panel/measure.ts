@@ -1,5 +1,5 @@
 import { formatNumber } from "../shared/rial";
-import { countShare } from "./share";
+import { percentOf, percentText, shareOf } from "./share";
 
 /** What the provinces, offices and months are compared by. */
 export const measures = ["onTime", "complete", "payable", "centers", "confirmed"] as const;
@@ -43,8 +43,8 @@ export function measureOf(measure: Measure, month: MeasuredMonth): MeasuredValue
     case "onTime":
     case "complete":
     case "confirmed": {
-      const { percent, text } = countShare(month[measure], month.due);
-      return { value: percent, text };
+      const share = shareOf(month[measure], month.due);
+      return { value: share && percentOf(share), text: percentText(share) };
     }
   }
 }

@@ -3,11 +3,11 @@ import { can } from "@/lib/domain/access/policy";
 import { type Entitlement, entitlements, entitlementsAt, seriesOf } from "@/lib/domain/entitlement/catalogue";
 import { type Given, isDueOn } from "@/lib/domain/entitlement/giving";
 import { periodLabels } from "@/lib/domain/entitlement/labels";
+import type { GivenView, ServiceView } from "@/lib/domain/entitlement/view";
 import { nextPeriodFrom, periodText } from "@/lib/domain/entitlement/period";
 import { LEVELS, type Level } from "@/lib/domain/entrepreneur/level";
 import { standingLabels } from "@/lib/domain/entrepreneur/level-labels";
 import { voidedText } from "@/lib/domain/entrepreneur/voidable";
-import type { Tone } from "@/lib/domain/month/labels";
 import {
   type CalendarDate,
   formatInstant,
@@ -51,23 +51,6 @@ const servicesStatement: Statement<z.output<typeof pageRow>> = {
     ${ofCode}`,
 };
 
-export type ServiceView = {
-  entitlement: Entitlement;
-  label: string;
-  period: string;
-  tag: { label: string; tone: Tone };
-  /** when it was last given, and from when on it may be given again */
-  note: string;
-};
-export type GivenView = {
-  id: number;
-  label: string;
-  on: string;
-  amount: string;
-  by: string;
-  /** by whom and why; null for what stands */
-  voided: string | null;
-};
 export type ServicesView = {
   head: CaseHeadView;
   /** of the present level; empty for a graduate */
