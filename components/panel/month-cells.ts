@@ -14,7 +14,7 @@ export const monthColumns: Column[] = [
 ];
 
 export const monthCells = ({ state, entries, payable }: Omit<PanelCenterMonth, "month">): Markup =>
-  markup`<td data-label="${labels.state}">${stateTags(state)}</td><td data-label="${labels.entries}" class="numeric">${written(
+  markup`<td data-label="${labels.state}"><span>${stateTags(state)}</span></td><td data-label="${labels.entries}" class="numeric">${written(
     entries,
   )}</td><td data-label="${labels.payable}" class="numeric">${written(payable)}</td>`;
 

@@ -52,8 +52,9 @@ const payableBars = ({ payable, paid, cap }: PanelMonth): BarPart[] => [
   { value: Number(payable), className: "fill-bar-second" },
   { value: Number(paid), className: "fill-bar" },
 ];
+/** What has been paid stands beneath: in one line the table would be wider than the page. */
 const payableText = ({ payable, paid, cap }: PanelMonth) =>
-  `${formatNumber(payable)} ریال${cap === null ? "" : ` (${percentText(shareOf(payable, cap))})`}، ${formatNumber(paid)} پرداخت‌شده`;
+  markup`${formatNumber(payable)} ریال${cap === null ? null : ` (${percentText(shareOf(payable, cap))})`}<i class="block">${formatNumber(paid)} پرداخت‌شده</i>`;
 
 const key = (className: string, label: string) =>
   markup`<li><svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" rx="2" class="${className}"/></svg> ${label}</li>`;
