@@ -152,15 +152,19 @@ async function run(client: pg.Client, step: Write, index: number) {
 
 describe("the kept sums of plans", () => {
   it("equal those of the rows after any history, one change after another", async () => {
+    let something = false;
     await fc.assert(
       fc.asyncProperty(fc.array(write, { minLength: 10, maxLength: 40 }), async (steps) => {
         for (const [index, step] of steps.entries()) await run(clients[0]!, step, index);
         expect(await differences()).toEqual([]);
+        const [sums] = await asOwner<{ some: boolean }>(
+          "SELECT sum(done) > 0 AND sum(coming_rial) > 0 AS some FROM plan_sum",
+        );
+        something ||= sums?.some === true;
       }),
       { numRuns: 30 },
     );
-    const [kept] = await asOwner("SELECT sum(done) > 0 AND sum(coming_rial) > 0 AS some FROM plan_sum");
-    expect(kept).toEqual({ some: true });
+    expect(something).toBe(true);
   });
 
   it("equal those of the rows after any changes of six connections at once", async () => {
@@ -188,6 +192,10 @@ describe("the kept sums of plans", () => {
   });
 
   it("are computed where they are not kept: a list without them is the same list", async () => {
+    // Whatever the histories before have left: centers that still work in years to come.
+    await asOwner("UPDATE center SET ended_month = NULL WHERE id = ANY ($1)", [
+      centers.map(({ centerId }) => centerId),
+    ]);
     const hq = asRole("hqEmployment", centers[0]!);
     const lists = () =>
       Promise.all(
