@@ -2,6 +2,7 @@
 export const paths = {
   signIn: "/sign-in",
   changePassword: "/change-password",
+  signOut: "/api/sign-out",
   home: "/",
   profile: "/profile",
   centers: "/centers",

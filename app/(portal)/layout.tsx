@@ -10,7 +10,6 @@ import { roleLabels } from "@/lib/domain/organisation/role";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import type { SessionActor } from "@/lib/server/account/session";
 import { requireActor } from "@/lib/web/session";
-import { signOutAction } from "./actions";
 import { navigationFor } from "./navigation";
 
 /** «کارشناس اشتغال اداره، مشهد»; further roles are counted, the profile page lists them. */
@@ -34,7 +33,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         profileHref: paths.profile,
         isDemo: process.env.PORTAL_DEMO === "1",
       })}
-      signOut={signOutAction}
     >
       {children}
     </Shell>

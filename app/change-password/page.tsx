@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { signOutAction } from "@/app/(portal)/actions";
 import { Entrance } from "@/components/account/entrance";
 import { PasswordForm } from "@/components/account/password-form";
 import { SignOutForm } from "@/components/account/sign-out-form";
@@ -16,7 +15,7 @@ export default async function ChangePasswordPage() {
   if (!actor) redirect(paths.signIn);
   if (!actor.mustChangePassword) redirect(paths.profile);
   return (
-    <Entrance title="گذرواژهٔ خود را تغییر دهید" aside={<SignOutForm action={signOutAction} />}>
+    <Entrance title="گذرواژهٔ خود را تغییر دهید" aside={<SignOutForm />}>
       <p className="mb-5 text-quiet">
         {actor.name}، این نخستین ورود شما با گذرواژه‌ای است که دیگری ساخته است. برای ادامه، گذرواژه‌ای
         برگزینید که تنها خودتان می‌دانید.

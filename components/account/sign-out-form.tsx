@@ -1,18 +1,7 @@
-import { Button } from "../ui/button";
-import { SignOutIcon } from "../ui/icons";
+import { paths } from "../paths";
+import { asInnerHtml, type Markup, markup } from "../ui/markup";
 
 /** A form, not a link: nothing that only looks at an address may end a session. */
-export function SignOutForm({ action }: { action: () => Promise<void> }) {
-  return (
-    <form action={action} data-sign-out="">
-      <Button
-        type="submit"
-        variant="quiet"
-        icon={<SignOutIcon />}
-        className="w-full justify-start px-3 text-ink"
-      >
-        خروج از سامانه
-      </Button>
-    </form>
-  );
-}
+export const signOutForm: Markup = markup`<form action="${paths.signOut}" method="post" data-sign-out><button class="menu-line"><svg class="icon" aria-hidden="true"><use href="/icons.svg#sign-out"/></svg>خروج از سامانه</button></form>`;
+
+export const SignOutForm = () => <div dangerouslySetInnerHTML={asInnerHtml([signOutForm])} />;

@@ -2,9 +2,9 @@
 import { applicationStatusViews } from "@/lib/domain/licensing/application-labels";
 import type { ApplicationListView } from "@/lib/domain/licensing/application-list";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { FilterSelect, FilterText } from "../forms/filter-field";
+import { filterSelect, filterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
-import { PlaceFilters } from "../forms/place-filters";
+import { placeFilters } from "../forms/place-filters";
 import { licensingPaths } from "../licensing-paths";
 import { ButtonLink } from "../ui/button";
 import { TextTable } from "../ui/data-table";
@@ -82,22 +82,18 @@ export function ApplicationsView({ packed }: { packed: Packed<View> }) {
           action={licensingPaths.licenses}
           label="جست‌وجوی درخواست‌ها"
           clearHref={filtered ? licensingPaths.licenses : undefined}
-        >
-          <FilterText label="نام مرکز یا شماره" defaultValue={query.q} />
-          <PlaceFilters
-            provinces={provinces}
-            offices={offices}
-            province={query.province}
-            office={query.office}
-          />
-          <FilterSelect
-            name="status"
-            label="وضعیت"
-            empty="همه"
-            defaultValue={query.status}
-            options={statusOptions}
-          />
-        </FilterForm>
+          fields={[
+            filterText({ label: "نام مرکز یا شماره", defaultValue: query.q }),
+            placeFilters({ provinces, offices, province: query.province, office: query.office }),
+            filterSelect({
+              name: "status",
+              label: "وضعیت",
+              empty: "همه",
+              defaultValue: query.status,
+              options: statusOptions,
+            }),
+          ]}
+        />
         {rows.length > 0 ? (
           <>
             <TextTable caption="درخواست‌ها" columns={columns} rows={rows.map(rowText)} />

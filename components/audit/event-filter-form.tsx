@@ -1,10 +1,10 @@
 "use client";
 import type { AuditView } from "@/lib/domain/event/view";
 import { formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
-import { FilterSelect, FilterText } from "../forms/filter-field";
+import { filterSelect, filterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
 import { Hidden } from "../forms/hidden";
-import { PlaceFilters } from "../forms/place-filters";
+import { placeFilters } from "../forms/place-filters";
 import { moneyPaths } from "../money-paths";
 import type { Option } from "../ui/options";
 import { type Packed, unpack } from "../ui/packed";
@@ -30,29 +30,35 @@ export function EventFilterForm({ packed }: { packed: Packed<EventFilterView> })
       action={moneyPaths.audit}
       label="جست‌وجوی رویدادها"
       clearHref={filtered ? moneyPaths.audit : undefined}
+      fields={[
+        filterSelect({
+          name: "kind",
+          label: "رویداد",
+          empty: "همهٔ رویدادها",
+          defaultValue: kind ?? "",
+          options: kinds,
+        }),
+        filterText({
+          name: "person",
+          label: "نام یا نام کاربری شخص",
+          defaultValue: person || (actorName ?? ""),
+        }),
+        placeFilters({ provinces, offices, province, office }),
+        filterText({
+          name: "from",
+          label: "از روز",
+          placeholder: DAY,
+          defaultValue: from ? formatJalaliDateShort(from) : "",
+        }),
+        filterText({
+          name: "to",
+          label: "تا روز",
+          placeholder: DAY,
+          defaultValue: to ? formatJalaliDateShort(to) : "",
+        }),
+      ]}
     >
       <Hidden values={kept} />
-      <FilterSelect
-        name="kind"
-        label="رویداد"
-        empty="همهٔ رویدادها"
-        defaultValue={kind ?? ""}
-        options={kinds}
-      />
-      <FilterText name="person" label="نام یا نام کاربری شخص" defaultValue={person || (actorName ?? "")} />
-      <PlaceFilters provinces={provinces} offices={offices} province={province} office={office} />
-      <FilterText
-        name="from"
-        label="از روز"
-        placeholder={DAY}
-        defaultValue={from ? formatJalaliDateShort(from) : ""}
-      />
-      <FilterText
-        name="to"
-        label="تا روز"
-        placeholder={DAY}
-        defaultValue={to ? formatJalaliDateShort(to) : ""}
-      />
     </FilterForm>
   );
 }

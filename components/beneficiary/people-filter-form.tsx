@@ -1,10 +1,10 @@
 import type { PeopleListView } from "@/lib/domain/beneficiary/people-list";
 import { targetGroupLabels } from "@/lib/domain/service-entry/model";
 import { casePaths } from "../case-paths";
-import { FilterSelect } from "../forms/filter-field";
+import { filterSelect } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
 import { choices } from "../forms/named-options";
-import { PlaceFilters } from "../forms/place-filters";
+import { placeFilters } from "../forms/place-filters";
 import { PeopleCombobox } from "./people-combobox";
 
 const groups = choices(targetGroupLabels);
@@ -22,22 +22,25 @@ export function PeopleFilterForm({ view: { query, provinces, offices }, filtered
       action={casePaths.beneficiaries}
       label="جست‌وجوی مددجویان"
       clearHref={filtered ? casePaths.beneficiaries : undefined}
+      fields={[
+        placeFilters({ provinces, offices: offices.length > 1 ? offices : [], province, office }),
+        filterSelect({
+          name: "group",
+          label: "گروه هدف",
+          empty: "همه",
+          defaultValue: group ?? "",
+          options: groups,
+        }),
+        filterSelect({
+          name: "entrepreneur",
+          label: "کارآفرینی",
+          empty: "همه",
+          defaultValue: entrepreneur ?? "",
+          options: entrepreneurs,
+        }),
+      ]}
     >
       <PeopleCombobox defaultValue={q} />
-      <PlaceFilters
-        provinces={provinces}
-        offices={offices.length > 1 ? offices : []}
-        province={province}
-        office={office}
-      />
-      <FilterSelect name="group" label="گروه هدف" empty="همه" defaultValue={group ?? ""} options={groups} />
-      <FilterSelect
-        name="entrepreneur"
-        label="کارآفرینی"
-        empty="همه"
-        defaultValue={entrepreneur ?? ""}
-        options={entrepreneurs}
-      />
     </FilterForm>
   );
 }

@@ -2,7 +2,7 @@
 import type { CaseloadView as View } from "@/lib/domain/entrepreneur/caseload-view";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { casePaths } from "../case-paths";
-import { FilterSelect, FilterText } from "../forms/filter-field";
+import { filterSelect, filterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
 import { EmptyState } from "../ui/empty-state";
 import { type Packed, unpack } from "../ui/packed";
@@ -85,25 +85,26 @@ function Filters({ view: { query, reasons, levels } }: { view: View }) {
       action={casePaths.caseload}
       label="جست‌وجو در پرونده‌های من"
       clearHref={filtered ? casePaths.caseload : undefined}
-    >
-      <FilterText label="نام، کسب‌وکار یا کد" defaultValue={query.q} />
-      <FilterSelect
-        name="reason"
-        label="نیازمند توجه"
-        empty="همه"
-        defaultValue={query.reason}
-        options={reasons.map(({ reason, label }) => ({ value: reason, label }))}
-      />
-      <FilterSelect
-        name="level"
-        label="سطح"
-        empty="همهٔ سطح‌ها"
-        defaultValue={query.level}
-        options={levels.map(({ value, label, count }) => ({
-          value,
-          label: `${label} (${formatNumber(count)})`,
-        }))}
-      />
-    </FilterForm>
+      fields={[
+        filterText({ label: "نام، کسب‌وکار یا کد", defaultValue: query.q }),
+        filterSelect({
+          name: "reason",
+          label: "نیازمند توجه",
+          empty: "همه",
+          defaultValue: query.reason,
+          options: reasons.map(({ reason, label }) => ({ value: reason, label })),
+        }),
+        filterSelect({
+          name: "level",
+          label: "سطح",
+          empty: "همهٔ سطح‌ها",
+          defaultValue: query.level,
+          options: levels.map(({ value, label, count }) => ({
+            value,
+            label: `${label} (${formatNumber(count)})`,
+          })),
+        }),
+      ]}
+    />
   );
 }

@@ -4,10 +4,10 @@ import { STANDINGS } from "@/lib/domain/entrepreneur/level";
 import { standingLabels } from "@/lib/domain/entrepreneur/level-labels";
 import type { EntrepreneursView } from "@/lib/domain/entrepreneur/list-view";
 import { casePaths } from "../case-paths";
-import { FilterSelect, FilterText } from "../forms/filter-field";
+import { filterSelect, filterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
 import { choices, named } from "../forms/named-options";
-import { PlaceFilters } from "../forms/place-filters";
+import { placeFilters } from "../forms/place-filters";
 
 const levels = STANDINGS.map((standing) => ({
   value: String(standing),
@@ -33,28 +33,35 @@ export function EntrepreneursFilters({ view }: { view: EntrepreneursView }) {
       action={casePaths.entrepreneurs}
       label="جست‌وجوی کارآفرینان"
       clearHref={filtered ? casePaths.entrepreneurs : undefined}
-    >
-      <FilterText label="نام، کد ملی یا کد کارآفرین" defaultValue={q} />
-      <PlaceFilters provinces={provinces} offices={offices} province={province} office={office} />
-      {caseworkers.length > 0 ? (
-        <FilterSelect
-          name="caseworker"
-          label="مددکار"
-          empty="همهٔ مددکاران"
-          defaultValue={String(caseworker ?? "")}
-          options={named(caseworkers)}
-        />
-      ) : null}
-      <FilterSelect name="level" label="سطح" empty="همهٔ سطح‌ها" defaultValue={level ?? ""} options={levels} />
-      <FilterSelect
-        name="reason"
-        label="نیازمند توجه"
-        empty="همه"
-        defaultValue={reason ?? ""}
-        options={reasons}
-      />
-      <FilterSelect name="group" label="گروه" defaultValue={group} options={groups} />
-      {month ? <FilterSelect name="month" label="ماه" defaultValue={month} options={months} /> : null}
-    </FilterForm>
+      fields={[
+        filterText({ label: "نام، کد ملی یا کد کارآفرین", defaultValue: q }),
+        placeFilters({ provinces, offices, province, office }),
+        caseworkers.length > 0
+          ? filterSelect({
+              name: "caseworker",
+              label: "مددکار",
+              empty: "همهٔ مددکاران",
+              defaultValue: String(caseworker ?? ""),
+              options: named(caseworkers),
+            })
+          : null,
+        filterSelect({
+          name: "level",
+          label: "سطح",
+          empty: "همهٔ سطح‌ها",
+          defaultValue: level ?? "",
+          options: levels,
+        }),
+        filterSelect({
+          name: "reason",
+          label: "نیازمند توجه",
+          empty: "همه",
+          defaultValue: reason ?? "",
+          options: reasons,
+        }),
+        filterSelect({ name: "group", label: "گروه", defaultValue: group, options: groups }),
+        month ? filterSelect({ name: "month", label: "ماه", defaultValue: month, options: months }) : null,
+      ]}
+    />
   );
 }

@@ -2,10 +2,10 @@ import { centerMonthStates } from "@/lib/domain/panel/center-month";
 import { centerStatusLabels } from "@/lib/domain/organisation/center";
 import { centersSorts, type CentersView } from "@/lib/domain/panel/centers-sort";
 import { formatMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
-import { FilterSelect, FilterText } from "../forms/filter-field";
+import { filterSelect, filterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
 import { choices } from "../forms/named-options";
-import { PlaceFilters } from "../forms/place-filters";
+import { placeFilters } from "../forms/place-filters";
 import { paths } from "../paths";
 
 const statuses = choices(centerStatusLabels);
@@ -27,34 +27,35 @@ export function CentersFilterForm({ view }: { view: CentersView }) {
       action={paths.centers}
       label="جست‌وجوی مراکز"
       clearHref={filtered ? paths.centers : undefined}
-    >
-      <FilterText label="نام یا کد مرکز" defaultValue={q} />
-      <PlaceFilters provinces={provinces} offices={offices} province={province} office={office} />
-      <FilterSelect
-        name="status"
-        label="وضعیت مرکز"
-        empty="همه"
-        defaultValue={status ?? ""}
-        options={statuses}
-      />
-      {monthsSeen ? (
-        <>
-          <FilterSelect
-            name="month"
-            label="ماه"
-            defaultValue={month}
-            options={months.map((value) => ({ value, label: formatMonth(jalaliMonth(value)) }))}
-          />
-          <FilterSelect
-            name="state"
-            label="وضعیت ماه"
-            empty="همه"
-            defaultValue={state ?? ""}
-            options={noticesSeen ? states : states.filter(({ value }) => value !== "noticed")}
-          />
-          <FilterSelect name="sort" label="ترتیب" defaultValue={sort} options={sorts} />
-        </>
-      ) : null}
-    </FilterForm>
+      fields={[
+        filterText({ label: "نام یا کد مرکز", defaultValue: q }),
+        placeFilters({ provinces, offices, province, office }),
+        filterSelect({
+          name: "status",
+          label: "وضعیت مرکز",
+          empty: "همه",
+          defaultValue: status ?? "",
+          options: statuses,
+        }),
+        monthsSeen
+          ? [
+              filterSelect({
+                name: "month",
+                label: "ماه",
+                defaultValue: month,
+                options: months.map((value) => ({ value, label: formatMonth(jalaliMonth(value)) })),
+              }),
+              filterSelect({
+                name: "state",
+                label: "وضعیت ماه",
+                empty: "همه",
+                defaultValue: state ?? "",
+                options: noticesSeen ? states : states.filter(({ value }) => value !== "noticed"),
+              }),
+              filterSelect({ name: "sort", label: "ترتیب", defaultValue: sort, options: sorts }),
+            ]
+          : null,
+      ]}
+    />
   );
 }

@@ -25,7 +25,9 @@ export function IncomeChart({ income: { months, summary } }: { income: IncomeVie
           tabIndex={0}
           role="region"
           aria-label="درآمد دوازده ماه"
-          dangerouslySetInnerHTML={tableText("figures", "درآمد دوازده ماه", columns, months.map(row))}
+          dangerouslySetInnerHTML={asInnerHtml([
+            tableText("figures", "درآمد دوازده ماه", columns, months.map(row)),
+          ])}
         />
       </details>
     </>

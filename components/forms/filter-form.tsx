@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { Button } from "../ui/button";
-import { SearchIcon } from "../ui/icons";
-import { AppLink } from "../ui/link";
+import { asInnerHtml, type Markup, markup } from "../ui/markup";
+import { Text } from "../ui/text";
 
 type FilterFormProps = {
   /** The list's address. */
@@ -9,27 +8,23 @@ type FilterFormProps = {
   label: string;
   /** Address without any filter; given only while something is filtered. */
   clearHref?: string;
-  children: ReactNode;
+  fields: readonly (Markup | readonly Markup[] | null)[];
+  /** A field that needs a script, before the others. */
+  children?: ReactNode;
 };
 
 /** Search and filters of a list: a plain GET form, so that the address says what is shown. */
-export function FilterForm({ action, label, clearHref, children }: FilterFormProps) {
-  return (
-    <form
-      action={action}
-      role="search"
-      aria-label={label}
-      className="mb-4 flex flex-wrap items-end gap-3 print:hidden"
-    >
+export function FilterForm({ action, label, clearHref, fields, children }: FilterFormProps) {
+  const text = markup`${fields.map((field) => markup`${field}`)}<button class="button button-secondary"><svg class="icon" aria-hidden="true"><use href="/icons.svg#search"/></svg>جست‌وجو</button>${
+    clearHref ? markup`<a href="${clearHref}" class="link">برداشتن پالایه‌ها</a>` : null
+  }`;
+  const form = { action, role: "search", "aria-label": label, className: "filter-form" };
+  return children ? (
+    <form {...form}>
       {children}
-      <Button type="submit" icon={<SearchIcon />}>
-        جست‌وجو
-      </Button>
-      {clearHref ? (
-        <AppLink href={clearHref} className="link inline-flex min-h-11 items-center">
-          برداشتن پالایه‌ها
-        </AppLink>
-      ) : null}
+      <Text of={text} />
     </form>
+  ) : (
+    <form {...form} dangerouslySetInnerHTML={asInnerHtml([text])} />
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 import type { OfficeListLine, OfficeListView } from "@/lib/domain/licensing/office-view";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { FilterText } from "../forms/filter-field";
+import { filterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
-import { PlaceFilters } from "../forms/place-filters";
+import { placeFilters } from "../forms/place-filters";
 import { licensingPaths } from "../licensing-paths";
 import { paths } from "../paths";
 import { TextTable } from "../ui/data-table";
@@ -60,10 +60,11 @@ export function OfficeList({ packed }: { packed: Packed<OfficeListView> }) {
         action={licensingPaths.offices}
         label="جست‌وجوی اداره‌ها"
         clearHref={filtered ? licensingPaths.offices : undefined}
-      >
-        <FilterText label="نام یا کد اداره" defaultValue={query.q} />
-        <PlaceFilters provinces={provinces} province={query.province} />
-      </FilterForm>
+        fields={[
+          filterText({ label: "نام یا کد اداره", defaultValue: query.q }),
+          placeFilters({ provinces, province: query.province }),
+        ]}
+      />
       {lines.length > 0 ? (
         <>
           <TextTable caption="اداره‌ها" columns={columns} rows={lines.map(rowOf)} />

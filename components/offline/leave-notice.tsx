@@ -4,10 +4,8 @@ import { Button, ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { useItems } from "./use-items";
 
-type LeaveNoticeProps = { userId: number; signOut: () => Promise<void> };
-
 /** Before signing out with something unsent: what becomes of it. */
-export function LeaveNotice({ userId, signOut }: LeaveNoticeProps) {
+export function LeaveNotice({ userId }: { userId: number }) {
   const items = useItems(userId);
   if (!items) return null;
   const unsent = items.some(({ state }) => state !== "expired");
@@ -18,7 +16,7 @@ export function LeaveNotice({ userId, signOut }: LeaveNoticeProps) {
       title={unsent ? "هنوز خارج نشده‌اید: این موارد فرستاده نشده است." : "همهٔ موارد فرستاده شد."}
       action={
         <>
-          <form action={signOut}>
+          <form action={paths.signOut} method="post">
             <Button type="submit">{unsent ? "خروج، با نگه داشتن این موارد" : "خروج از سامانه"}</Button>
           </form>
           <ButtonLink variant="quiet" href={paths.home}>

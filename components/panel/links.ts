@@ -1,36 +1,28 @@
-import type { CenterMonthState } from "@/lib/domain/panel/center-month";
-import type { CentersSort } from "@/lib/domain/panel/centers-sort";
 import type { Measure } from "@/lib/domain/panel/measure";
 import type { PanelLevel, PanelPlace } from "@/lib/domain/panel/panel-view";
 import { paths } from "../paths";
 
 const PANEL = paths.panel();
 
-// Ids, months and codes need no escaping, and a page holds a hundred of these addresses.
-const query = (pairs: (string | false | undefined)[]) => pairs.filter(Boolean).join("&");
+// Ids, months and codes need no escaping, and a page holds more than a hundred of these addresses.
 
 export function panelHref(place: PanelPlace, month: string, measure?: Measure): string {
-  const { province, office, center } = place;
-  const named = center
-    ? `center=${center.id}`
-    : office
-      ? `office=${office.id}`
-      : province && `province=${province.id}`;
-  return `${PANEL}?${query([`month=${month}`, named, measure && measure !== "onTime" && `measure=${measure}`])}`;
+  const [name, id] = placeQuery(place);
+  const named = id ? `&${name}=${id}` : "";
+  return `${PANEL}?month=${month}${named}${measure && measure !== "onTime" ? `&measure=${measure}` : ""}`;
 }
 
-/** The rows behind a figure: centers of the place by the state of their month, or the month itself of one center. */
-export function rowsHref(
-  place: PanelPlace,
-  month: string,
-  state: CenterMonthState,
-  sort: CentersSort = "name",
-): string {
-  if (place.center) return paths.month(place.center.id, month);
-  const named = place.office
-    ? `province=${place.province?.id}&office=${place.office.id}`
-    : place.province && `province=${place.province.id}`;
-  return `${paths.centers}?${query([`month=${month}`, named, `state=${state}`, sort !== "name" && `sort=${sort}`])}`;
+/** A place in an address by its deepest part; of the country there is nothing to name. */
+export function placeQuery({ province, office, center }: PanelPlace): [name: string, id: string | undefined] {
+  if (center) return ["center", center.id];
+  return office ? ["office", office.id] : ["province", province?.id];
+}
+
+/** The rows behind a figure: centers of the place as `rows` says, or the month itself of one center. */
+export function rowsHref({ province, office, center }: PanelPlace, month: string, rows: string): string {
+  if (center) return paths.month(center.id, month);
+  const inOffice = office ? `&office=${office.id}` : "";
+  return `${paths.centers}?month=${month}${province ? `&province=${province.id}${inOffice}` : ""}&${rows}`;
 }
 
 /** The places above, from the top the actor may see down to the one before the page's own. */

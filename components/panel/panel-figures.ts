@@ -9,13 +9,18 @@ export type Figure = {
   value: string;
   unit: string;
   note: string;
-  /** the rows it counts: centers by the state of their month */
-  state: CenterMonthState;
-  sort: CentersSort;
+  /** the rows it counts, as the list of centers is asked for them */
+  rows: string;
 };
 export type FigureGroup = { id: string; title: string; figures: Figure[] };
 
-type Given = Pick<Figure, "label" | "state"> & Partial<Omit<Figure, "value">> & { value: number | string };
+type Given = Pick<Figure, "label"> &
+  Partial<Pick<Figure, "unit" | "note">> & {
+    value: number | string;
+    /** centers by the state of their month */
+    state: CenterMonthState;
+    sort?: CentersSort;
+  };
 
 /** Of one center a share says nothing. */
 const ofDue = (count: number, due: number) => {
@@ -98,13 +103,12 @@ export function figureGroups(view: PanelView): FigureGroup[] {
   ];
   return groups.map(({ figures, ...group }) => ({
     ...group,
-    figures: figures.map(({ label, value, unit = "", note = "", state, sort = "name" }) => ({
+    figures: figures.map(({ label, value, unit = "", note = "", state, sort }) => ({
       label,
       value: formatNumber(value),
       unit,
       note,
-      state,
-      sort,
+      rows: sort ? `state=${state}&sort=${sort}` : `state=${state}`,
     })),
   }));
 }

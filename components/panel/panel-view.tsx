@@ -2,18 +2,19 @@
 import { measureLabels, measures } from "@/lib/domain/panel/measure";
 import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
-import { MeasureChooser } from "../ui/measure-chooser";
+import { type Markup, markup } from "../ui/markup";
+import { measureChooser } from "../ui/measure-chooser";
 import { type Packed, unpack } from "../ui/packed";
-import { PageHeader } from "../ui/page-header";
-import { Section } from "../ui/section";
-import { StatList } from "../ui/stat";
+import { pageHead, section, subsection } from "../ui/page-text";
+import { statList } from "../ui/stat";
+import { Text } from "../ui/text";
 import { panelHref, placesAbove, rowsHref } from "./links";
-import { MonthChooser } from "./month-chooser";
-import { PanelChildren } from "./panel-children";
+import { monthChooser } from "./month-chooser";
+import { panelChildren } from "./panel-children";
 import type { FigureGroup } from "./panel-figures";
-import { PanelMap } from "./panel-map";
-import { PanelMonths } from "./panel-months";
-import { PanelServices } from "./panel-services";
+import { panelMap } from "./panel-map";
+import { panelMonths } from "./panel-months";
+import { panelServices } from "./panel-services";
 
 /** As it travels: the figures of the month have been put into words by the server. */
 type View = PanelRows & { figures: FigureGroup[] };
@@ -38,59 +39,66 @@ const choicesOf = ({ place, month }: View) =>
     href: `${panelHref(place, month, measure)}#map`,
   }));
 
-/** One shape for country, province, office and center. */
+/** One shape for country, province, office and center: figures and links only, so plain text. */
 export function PanelView({ packed }: { packed: Packed<View> }) {
   const view = unpack(packed);
-  const { level, top, place, month, measure } = view;
   return (
-    <>
-      <PageHeader
-        title={titleOf(view)}
-        subtitle={deadlineText(view)}
-        breadcrumbs={placesAbove(level, top, place).map((step) => ({
-          href: panelHref(step.place, month, measure),
-          label: step.name,
-        }))}
-        action={
-          <MonthChooser place={place} month={month} currentMonth={view.currentMonth} measure={measure} />
-        }
-      />
-      <Section id="figures" title={formatMonth(month)}>
-        {view.figures.map(({ id, title, figures }) => (
-          <Section key={id} id={id} title={title} level={3}>
-            <StatList
-              stats={figures.map(({ state, sort, ...figure }) => ({
-                ...figure,
-                href: rowsHref(place, month, state, sort),
-              }))}
-            />
-          </Section>
-        ))}
-      </Section>
-      {level === "country" ? (
-        <Section
-          id="map"
-          title="استان‌ها در یک نگاه"
-          action={<MeasureChooser choices={choicesOf(view)} chosen={view.measure} />}
-        >
-          <PanelMap view={view} />
-        </Section>
-      ) : null}
-      <PanelChildren view={view} />
-      <Section
-        id="months"
-        title="دوازده ماه"
-        description="گزارش‌ها کی رسیده‌اند و از سقف کمک چه مبلغی تأیید شده است؟ هر ماه پیوند پایش همان ماه است."
-      >
-        <PanelMonths view={view} />
-      </Section>
-      <Section
-        id="services"
-        title="تحقق ده ردیف خدمت"
-        description="از کارکردهای تأییدشدهٔ این ماه: مبلغی که هر ردیف گرفته است از سقفی که می‌توانست بگیرد."
-      >
-        <PanelServices view={view} />
-      </Section>
-    </>
+    <Text
+      of={markup`${head(view)}${figures(view)}${map(view)}${panelChildren(view)}${months(view)}${services(view)}`}
+    />
   );
 }
+
+const head = (view: View): Markup =>
+  pageHead({
+    title: titleOf(view),
+    subtitle: deadlineText(view),
+    crumbs: placesAbove(view.level, view.top, view.place).map((step) => ({
+      href: panelHref(step.place, view.month, view.measure),
+      label: step.name,
+    })),
+    action: monthChooser(view),
+  });
+
+const figures = ({ month, place, figures: groups }: View): Markup =>
+  section(
+    { id: "figures", title: formatMonth(month) },
+    groups.map((group) =>
+      subsection(
+        group.id,
+        group.title,
+        statList(
+          group.figures.map(({ rows, ...figure }) => ({ ...figure, href: rowsHref(place, month, rows) })),
+        ),
+      ),
+    ),
+  );
+
+const map = (view: View): Markup | null =>
+  view.level === "country"
+    ? section(
+        { id: "map", title: "استان‌ها در یک نگاه", action: measureChooser(choicesOf(view), view.measure) },
+        panelMap(view),
+      )
+    : null;
+
+const months = (view: View): Markup =>
+  section(
+    {
+      id: "months",
+      title: "دوازده ماه",
+      description:
+        "گزارش‌ها کی رسیده‌اند و از سقف کمک چه مبلغی تأیید شده است؟ هر ماه پیوند پایش همان ماه است.",
+    },
+    panelMonths(view),
+  );
+
+const services = (view: View): Markup =>
+  section(
+    {
+      id: "services",
+      title: "تحقق ده ردیف خدمت",
+      description: "از کارکردهای تأییدشدهٔ این ماه: مبلغی که هر ردیف گرفته است از سقفی که می‌توانست بگیرد.",
+    },
+    panelServices(view),
+  );

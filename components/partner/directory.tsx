@@ -1,6 +1,6 @@
 import { directoryShows, type DirectoryView } from "@/lib/domain/licensing/partner-view";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { FilterSelect, FilterText } from "../forms/filter-field";
+import { filterSelect, filterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
 import { licensingPaths } from "../licensing-paths";
 import { EmptyState } from "../ui/empty-state";
@@ -22,24 +22,25 @@ export function Directory({ province, provinces, query, lines, counts }: Directo
         action={licensingPaths.partners}
         label="جست‌وجوی دستگاه‌ها"
         clearHref={query.q || query.shows ? licensingPaths.partnersOf(province.id) : undefined}
-      >
-        <FilterText label="نام دستگاه یا رابط" defaultValue={query.q} />
-        {provinces.length > 0 ? (
-          <FilterSelect
-            name="province"
-            label="استان"
-            defaultValue={province.id}
-            options={provinces.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        ) : null}
-        <FilterSelect
-          name="shows"
-          label="نمایش"
-          empty="همهٔ دستگاه‌ها"
-          defaultValue={query.shows ?? ""}
-          options={shows}
-        />
-      </FilterForm>
+        fields={[
+          filterText({ label: "نام دستگاه یا رابط", defaultValue: query.q }),
+          provinces.length > 0
+            ? filterSelect({
+                name: "province",
+                label: "استان",
+                defaultValue: province.id,
+                options: provinces.map(({ id, name }) => ({ value: id, label: name })),
+              })
+            : null,
+          filterSelect({
+            name: "shows",
+            label: "نمایش",
+            empty: "همهٔ دستگاه‌ها",
+            defaultValue: query.shows ?? "",
+            options: shows,
+          }),
+        ]}
+      />
       {lines.length > 0 ? (
         <DirectoryTable provinceId={province.id} lines={lines} />
       ) : (

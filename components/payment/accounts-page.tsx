@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { accountStates, accountStatusViews } from "@/lib/domain/payment/labels";
 import type { AccountLine, AccountsView, AccountView } from "@/lib/domain/payment/view";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { FilterSelect, FilterText } from "../forms/filter-field";
+import { filterSelect, filterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
 import { choices } from "../forms/named-options";
-import { PlaceFilters } from "../forms/place-filters";
+import { placeFilters } from "../forms/place-filters";
 import { moneyPaths } from "../money-paths";
 import { paths } from "../paths";
 import { ButtonLink } from "../ui/button";
@@ -56,17 +56,18 @@ export function AccountsPage({ view, actions, said }: Props) {
           action={moneyPaths.accounts}
           label="جست‌وجوی حساب مراکز"
           clearHref={filtered ? moneyPaths.accounts : undefined}
-        >
-          <FilterText label="نام یا کد مرکز" defaultValue={query.q} />
-          <PlaceFilters provinces={provinces} province={query.province} />
-          <FilterSelect
-            name="state"
-            label="وضعیت حساب"
-            empty="همه"
-            defaultValue={query.state ?? ""}
-            options={choices(accountStates)}
-          />
-        </FilterForm>
+          fields={[
+            filterText({ label: "نام یا کد مرکز", defaultValue: query.q }),
+            placeFilters({ provinces, province: query.province }),
+            filterSelect({
+              name: "state",
+              label: "وضعیت حساب",
+              empty: "همه",
+              defaultValue: query.state ?? "",
+              options: choices(accountStates),
+            }),
+          ]}
+        />
         {lines.length > 0 ? (
           <>
             <DataTable caption="حساب مراکز، آنچه منتظر تأیید است نخست" columns={columns}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { AdjustmentLine, AdjustmentsView } from "@/lib/domain/payment/view";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { FilterSelect } from "../forms/filter-field";
+import { filterSelect } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
 import { moneyPaths } from "../money-paths";
 import { paths } from "../paths";
@@ -53,15 +53,16 @@ export function AdjustmentsPage({ view, said, form }: Props) {
           action={moneyPaths.adjustments}
           label="وضعیت اصلاح‌ها"
           clearHref={query.state ? moneyPaths.adjustments : undefined}
-        >
-          <FilterSelect
-            name="state"
-            label="وضعیت"
-            empty="همه"
-            defaultValue={query.state ?? ""}
-            options={[{ value: "open", label: "تسویه‌نشده" }]}
-          />
-        </FilterForm>
+          fields={[
+            filterSelect({
+              name: "state",
+              label: "وضعیت",
+              empty: "همه",
+              defaultValue: query.state ?? "",
+              options: [{ value: "open", label: "تسویه‌نشده" }],
+            }),
+          ]}
+        />
         {lines.length > 0 ? (
           <>
             <TextTable caption="اصلاح‌ها، از تازه به کهنه" columns={columns} rows={lines.map(rowOf)} />

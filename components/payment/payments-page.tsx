@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { batchStatusViews } from "@/lib/domain/payment/labels";
 import type { BatchLine, PaymentsView, UnpaidMonth } from "@/lib/domain/payment/view";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { FilterSelect } from "../forms/filter-field";
+import { filterSelect } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
-import { PlaceFilters } from "../forms/place-filters";
+import { placeFilters } from "../forms/place-filters";
 import { moneyPaths } from "../money-paths";
 import { ButtonLink } from "../ui/button";
 import { TextTable } from "../ui/data-table";
@@ -42,23 +42,24 @@ export function PaymentsPage({ view, ready }: { view: PaymentsView; ready: React
         action={moneyPaths.payments}
         label="ماه و وضعیت پرداخت‌ها"
         clearHref={filtered ? moneyPaths.payments : undefined}
-      >
-        <PlaceFilters provinces={provinces} province={query.province} />
-        <FilterSelect
-          name="month"
-          label="ماه"
-          empty="همهٔ ماه‌ها"
-          defaultValue={query.month ?? ""}
-          options={view.months}
-        />
-        <FilterSelect
-          name="status"
-          label="وضعیت فهرست"
-          empty="همه"
-          defaultValue={query.status ?? ""}
-          options={statuses}
-        />
-      </FilterForm>
+        fields={[
+          placeFilters({ provinces, province: query.province }),
+          filterSelect({
+            name: "month",
+            label: "ماه",
+            empty: "همهٔ ماه‌ها",
+            defaultValue: query.month ?? "",
+            options: view.months,
+          }),
+          filterSelect({
+            name: "status",
+            label: "وضعیت فهرست",
+            empty: "همه",
+            defaultValue: query.status ?? "",
+            options: statuses,
+          }),
+        ]}
+      />
       {ready}
       {view.provinceMissing ? <Notice>برای دیدن مراکز قابل پرداخت این ماه، استان را برگزینید.</Notice> : null}
       {ready ? null : <Unpaid months={unpaid} province={query.province} />}

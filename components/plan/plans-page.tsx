@@ -4,9 +4,9 @@ import { PLAN_STATES, planStateViews } from "@/lib/domain/plan/state";
 import type { PlansView } from "@/lib/domain/plan/list-view";
 import { persianYear } from "@/lib/domain/shared/persian-digits";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { FilterSelect } from "../forms/filter-field";
+import { filterSelect } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
-import { PlaceFilters } from "../forms/place-filters";
+import { placeFilters } from "../forms/place-filters";
 import { moneyPaths } from "../money-paths";
 import { EmptyState } from "../ui/empty-state";
 import { type Packed, unpack } from "../ui/packed";
@@ -47,21 +47,22 @@ export function PlansPage({ packed, said, children }: Props) {
         action={moneyPaths.plans(year)}
         label="پالایش برنامه‌ها"
         clearHref={filtered ? moneyPaths.plans(year) : undefined}
-      >
-        <PlaceFilters
-          provinces={view.provinces}
-          offices={view.offices}
-          province={filter.province}
-          office={filter.office}
-        />
-        <FilterSelect
-          name="state"
-          label="وضعیت برنامه"
-          empty="همه"
-          defaultValue={filter.state ?? ""}
-          options={states}
-        />
-      </FilterForm>
+        fields={[
+          placeFilters({
+            provinces: view.provinces,
+            offices: view.offices,
+            province: filter.province,
+            office: filter.office,
+          }),
+          filterSelect({
+            name: "state",
+            label: "وضعیت برنامه",
+            empty: "همه",
+            defaultValue: filter.state ?? "",
+            options: states,
+          }),
+        ]}
+      />
       <StatList
         stats={[
           ...view.states

@@ -10,11 +10,12 @@ import type { ProgressView as View } from "@/lib/domain/entrepreneur/progress-vi
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { MeasureChooser } from "../ui/measure-chooser";
+import { measureChooser } from "../ui/measure-chooser";
 import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
-import { ProvinceMap } from "../ui/province-map";
+import { provinceMap } from "../ui/province-map";
 import { Section } from "../ui/section";
+import { Text } from "../ui/text";
 import { LevelFunnel } from "./level-funnel";
 import { peopleHref, placesAbove, progressHref } from "./links";
 import { PartsTable } from "./parts-table";
@@ -53,22 +54,21 @@ export function ProgressPage({ packed }: { packed: Packed<View> }) {
         <LevelFunnel measure={view.measure} place={place} />
       </Section>
       {level === "country" ? (
-        <Section
-          id="map"
-          title="استان‌ها در یک نگاه"
-          action={<MeasureChooser choices={choices} chosen={chosen} />}
-        >
-          <ProvinceMap
-            question={caseMeasureQuestions[chosen]}
-            description="هرچه شماره بزرگ‌تر باشد، مقدار بیشتر است. هر استان پیوند ارقام همان استان است و رقم‌های آن در جدول زیر آمده است."
-            measure={caseMeasureLabels[chosen]}
-            format={formatOf(chosen)}
-            figures={view.parts.map((part) => ({
-              id: part.id,
-              name: part.name,
-              ...caseMeasureOf(chosen, part.measure),
-              href: progressHref({ province: part }, chosen),
-            }))}
+        <Section id="map" title="استان‌ها در یک نگاه" action={<Text of={measureChooser(choices, chosen)} />}>
+          <Text
+            of={provinceMap({
+              question: caseMeasureQuestions[chosen],
+              description:
+                "هرچه شماره بزرگ‌تر باشد، مقدار بیشتر است. هر استان پیوند ارقام همان استان است و رقم‌های آن در جدول زیر آمده است.",
+              measure: caseMeasureLabels[chosen],
+              format: formatOf(chosen),
+              figures: view.parts.map((part) => ({
+                id: part.id,
+                name: part.name,
+                ...caseMeasureOf(chosen, part.measure),
+                href: progressHref({ province: part }, chosen),
+              })),
+            })}
           />
         </Section>
       ) : null}

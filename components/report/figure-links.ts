@@ -36,19 +36,19 @@ export function figureHref(key: FigureKey, { month, province, may }: Of): string
         ? casePaths.entrepreneursOf({ province: id, level: name, group: "reached", month })
         : undefined;
     case "months":
-      return rowsHref(place, month, monthStates[name as MonthFigure]);
+      return rowsHref(place, month, `state=${monthStates[name as MonthFigure]}`);
     case "entries":
     case "beneficiaries":
     case "raised":
     case "payable":
     case "baseAid":
-      return rowsHref(place, month, "confirmed", group);
+      return rowsHref(place, month, `state=confirmed&sort=${group}`);
     case "paidMonths":
-      return rowsHref(place, month, "paid");
+      return rowsHref(place, month, "state=paid");
     case "paid":
       return moneyPaths.paymentsOf({ month, province: id });
     case "openNotices":
-      return rowsHref(place, month, "noticed");
+      return rowsHref(place, month, "state=noticed");
     default:
       return undefined;
   }

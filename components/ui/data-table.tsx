@@ -30,12 +30,19 @@ export function DataTable({ caption, columns, foot, children }: DataTableProps) 
   );
 }
 
+/** The same as text, with its frame. */
+export const textTable = (caption: string, columns: readonly Column[], rows: readonly Markup[]): Markup =>
+  markup`<div class="${tableFrame}">${tableText("data-table", caption, columns, rows)}</div>`;
+
 type TextTableProps = { caption: string; columns: Column[]; rows: readonly Markup[] };
 
 /** The same with rows of plain text and links. */
 export function TextTable({ caption, columns, rows }: TextTableProps) {
   return (
-    <div className={tableFrame} dangerouslySetInnerHTML={tableText("data-table", caption, columns, rows)} />
+    <div
+      className={tableFrame}
+      dangerouslySetInnerHTML={asInnerHtml([tableText("data-table", caption, columns, rows)])}
+    />
   );
 }
 
@@ -44,13 +51,11 @@ export function tableText(
   caption: string,
   columns: readonly Omit<Column, "key">[],
   rows: readonly Markup[],
-) {
+): Markup {
   const head = columns.map(
     ({ label, numeric }) => markup`<th scope="col"${numeric ? markup` class="numeric"` : null}>${label}</th>`,
   );
-  return asInnerHtml([
-    markup`<table class="${style}"><caption class="sr-only">${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`,
-  ]);
+  return markup`<table class="${style}"><caption class="sr-only">${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 export function Row({ children }: { children: ReactNode }) {

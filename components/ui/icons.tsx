@@ -15,9 +15,6 @@ function icon(name: string) {
   };
 }
 
-export const UserIcon = /* @__PURE__ */ icon("user");
-/** Out through the door, toward the end of the line: left. */
-export const SignOutIcon = /* @__PURE__ */ icon("sign-out");
 export const CheckIcon = /* @__PURE__ */ icon("check");
 export const WarningIcon = /* @__PURE__ */ icon("warning");
 export const InfoIcon = /* @__PURE__ */ icon("info");
@@ -26,7 +23,5 @@ export const FileIcon = /* @__PURE__ */ icon("file");
 export const PlusIcon = /* @__PURE__ */ icon("plus");
 /** Onward in right-to-left reading: left. */
 export const ChevronForwardIcon = /* @__PURE__ */ icon("chevron-forward");
-/** Backward in right-to-left reading: right. */
-export const ChevronBackIcon = /* @__PURE__ */ icon("chevron-back");
 export const SearchIcon = /* @__PURE__ */ icon("search");
 export const PrintIcon = /* @__PURE__ */ icon("print");

@@ -6,16 +6,17 @@ const optionText = ({ value, label }: Option, chosen: string | undefined): Marku
   markup`<option value="${value}"${value === chosen ? markup` selected` : null}>${label}</option>`;
 
 /** The contents of a <select>; options of one group stand together. */
-export function optionsText(options: readonly Option[], chosen: string | undefined) {
+export function optionsMarkup(options: readonly Option[], chosen: string | undefined): Markup[] {
   const groups = [...new Set(options.map(({ group }) => group))];
-  return asInnerHtml(
-    groups.map((group) => {
-      const members = options.filter((option) => option.group === group);
-      const texts = members.map((option) => optionText(option, chosen));
-      return group === undefined ? markup`${texts}` : markup`<optgroup label="${group}">${texts}</optgroup>`;
-    }),
-  );
+  return groups.map((group) => {
+    const members = options.filter((option) => option.group === group);
+    const texts = members.map((option) => optionText(option, chosen));
+    return group === undefined ? markup`${texts}` : markup`<optgroup label="${group}">${texts}</optgroup>`;
+  });
 }
+
+export const optionsText = (options: readonly Option[], chosen: string | undefined) =>
+  asInnerHtml(optionsMarkup(options, chosen));
 
 /** With a first, empty choice: «برگزینید», «همهٔ استان‌ها». */
 export const withEmpty = (options: readonly Option[], empty: string | undefined): readonly Option[] =>

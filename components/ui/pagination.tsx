@@ -1,7 +1,5 @@
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
-import { buttonClass } from "./button";
-import { ChevronBackIcon, ChevronForwardIcon } from "./icons";
-import { AppLink } from "./link";
+import { asInnerHtml, markup } from "./markup";
 
 type PaginationProps = {
   page: number;
@@ -14,32 +12,26 @@ type PaginationProps = {
   summary?: string;
 };
 
-export function Pagination({ page, pages, hasNext = page < (pages ?? 1), hrefOf, summary }: PaginationProps) {
+const chevron = (name: "back" | "forward") =>
+  markup`<svg class="icon" aria-hidden="true"><use href="/icons.svg#chevron-${name}"/></svg>`;
+
+export function Pagination({
+  page,
+  pages,
+  hasNext = page < (pages ?? 1),
+  hrefOf,
+  summary = "",
+}: PaginationProps) {
   if (page === 1 && !hasNext) return summary ? <p className="mt-3 text-sm text-quiet">{summary}</p> : null;
-  return (
-    <nav
-      aria-label="صفحه‌های فهرست"
-      className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 print:hidden"
-    >
-      <p className="text-sm text-quiet">{summary}</p>
-      <div className="flex items-center gap-1">
-        {page > 1 ? (
-          <AppLink href={hrefOf(page - 1)} rel="prev" className={buttonClass("quiet")}>
-            <ChevronBackIcon />
-            قبلی
-          </AppLink>
-        ) : null}
-        <span className="px-2 text-sm">
-          صفحهٔ {toPersianDigits(page)}
-          {pages === undefined ? null : ` از ${toPersianDigits(pages)}`}
-        </span>
-        {hasNext ? (
-          <AppLink href={hrefOf(page + 1)} rel="next" className={buttonClass("quiet")}>
-            بعدی
-            <ChevronForwardIcon />
-          </AppLink>
-        ) : null}
-      </div>
-    </nav>
-  );
+  const place = `صفحهٔ ${toPersianDigits(page)}${pages === undefined ? "" : ` از ${toPersianDigits(pages)}`}`;
+  const text = markup`<p>${summary}</p><div>${
+    page > 1
+      ? markup`<a href="${hrefOf(page - 1)}" rel="prev" class="button button-quiet">${chevron("back")}قبلی</a>`
+      : null
+  }<span>${place}</span>${
+    hasNext
+      ? markup`<a href="${hrefOf(page + 1)}" rel="next" class="button button-quiet">بعدی${chevron("forward")}</a>`
+      : null
+  }</div>`;
+  return <nav aria-label="صفحه‌های فهرست" className="pages" dangerouslySetInnerHTML={asInnerHtml([text])} />;
 }

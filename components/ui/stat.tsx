@@ -10,6 +10,9 @@ export function StatList({ stats }: { stats: readonly Stat[] }) {
   return <ul className="stats" dangerouslySetInnerHTML={asInnerHtml(stats.map(cell))} />;
 }
 
+/** The same as text. */
+export const statList = (stats: readonly Stat[]): Markup => markup`<ul class="stats">${stats.map(cell)}</ul>`;
+
 function cell({ label, value, unit, note, href }: Stat): Markup {
   const body = markup`<span>${label}</span><b${value.length > LONG ? markup` class="long"` : null}>${value}${
     unit ? markup` <small>${unit}</small>` : null

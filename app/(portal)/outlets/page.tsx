@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { casePaths } from "@/components/case-paths";
 import { AddOutletForm, OutletList } from "@/components/entrepreneur/outlet-list";
-import { FilterSelect } from "@/components/forms/filter-field";
+import { filterSelect } from "@/components/forms/filter-field";
 import { FilterForm } from "@/components/forms/filter-form";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -34,15 +34,16 @@ export default async function OutletsPage({ searchParams }: { searchParams: Sear
           action={casePaths.outlets}
           label="استان"
           clearHref={province ? casePaths.outlets : undefined}
-        >
-          <FilterSelect
-            name="province"
-            label="استان"
-            empty="تنها سراسر کشور"
-            defaultValue={province ?? ""}
-            options={provinces.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </FilterForm>
+          fields={[
+            filterSelect({
+              name: "province",
+              label: "استان",
+              empty: "تنها سراسر کشور",
+              defaultValue: province ?? "",
+              options: provinces.map(({ id, name }) => ({ value: id, label: name })),
+            }),
+          ]}
+        />
       ) : null}
       {provinceId === null ? null : <AddOutletForm action={addOutletAction} provinceId={provinceId} />}
       <OutletList outlets={lines} mark={markOutletAction} />

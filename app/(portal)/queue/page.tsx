@@ -6,7 +6,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { canSome } from "@/lib/domain/access/policy";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireActor } from "@/lib/web/session";
-import { signOutAction } from "../actions";
 
 export const metadata: Metadata = { title: "صف فرستادن" };
 
@@ -21,7 +20,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
         subtitle="فرم‌هایی که در این دستگاه پر کرده‌اید و هنوز به سامانه نرسیده است."
       />
       <div className="grid gap-6 *:min-w-0">
-        {leave ? <LeaveNotice userId={actor.userId} signOut={signOutAction} /> : null}
+        {leave ? <LeaveNotice userId={actor.userId} /> : null}
         <QueuePanel userId={actor.userId} />
         <noscript>صف فرستادن به جاوااسکریپت نیاز دارد. بی آن، هر فرم همان دم فرستاده می‌شود.</noscript>
       </div>

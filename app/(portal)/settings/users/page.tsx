@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { FilterSelect, FilterText } from "@/components/forms/filter-field";
+import { filterSelect, filterText } from "@/components/forms/filter-field";
 import { FilterForm } from "@/components/forms/filter-form";
 import { settingsPaths } from "@/components/settings-paths";
 import { ButtonLink } from "@/components/ui/button";
@@ -40,23 +40,24 @@ export default async function UsersPage({ searchParams }: Props) {
         action={settingsPaths.users}
         label="جست‌وجوی کاربران"
         clearHref={isFiltered ? settingsPaths.users : undefined}
-      >
-        <FilterText label="نام یا نام کاربری" defaultValue={filter.query} />
-        <FilterSelect
-          name="role"
-          label="نقش"
-          empty="همهٔ نقش‌ها"
-          defaultValue={filter.role}
-          options={ROLES.map((role) => ({ value: role, label: roleLabels[role] }))}
-        />
-        <FilterSelect
-          name="province"
-          label="استان"
-          empty="همهٔ استان‌ها"
-          defaultValue={filter.province}
-          options={provinces.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </FilterForm>
+        fields={[
+          filterText({ label: "نام یا نام کاربری", defaultValue: filter.query }),
+          filterSelect({
+            name: "role",
+            label: "نقش",
+            empty: "همهٔ نقش‌ها",
+            defaultValue: filter.role,
+            options: ROLES.map((role) => ({ value: role, label: roleLabels[role] })),
+          }),
+          filterSelect({
+            name: "province",
+            label: "استان",
+            empty: "همهٔ استان‌ها",
+            defaultValue: filter.province,
+            options: provinces.map(({ id, name }) => ({ value: id, label: name })),
+          }),
+        ]}
+      />
       {list.users.length > 0 ? (
         <UserTable users={list.users} />
       ) : (

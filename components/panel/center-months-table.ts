@@ -1,13 +1,13 @@
 import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { paths } from "../paths";
-import { TextTable } from "../ui/data-table";
-import { markup } from "../ui/markup";
+import { textTable } from "../ui/data-table";
+import { type Markup, markup } from "../ui/markup";
 import { monthCells, monthColumns } from "./month-cells";
 
 const columns = [{ key: "month", label: "ماه" }, ...monthColumns];
 
-export function CenterMonthsTable({ view }: { view: PanelRows }) {
+export function centerMonthsTable(view: PanelRows): Markup {
   const center = view.place.center?.id ?? "";
   const rows = view.centerMonths.map(
     (line) =>
@@ -15,5 +15,5 @@ export function CenterMonthsTable({ view }: { view: PanelRows }) {
         line.month,
       )}</a></th>${monthCells(line)}</tr>`,
   );
-  return <TextTable caption="ماه‌های این مرکز، از تازه به کهنه" columns={columns} rows={rows} />;
+  return textTable("ماه‌های این مرکز، از تازه به کهنه", columns, rows);
 }

@@ -2,41 +2,30 @@ import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelMonth, PanelRows } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
-import { asInnerHtml, markup } from "../ui/markup";
-import { FigureTable } from "./figure-table";
+import { type Markup, markup } from "../ui/markup";
+import { figureTable } from "./figure-table";
 import { type BarPart, monthBar } from "./month-bar";
 import { panelHref } from "./links";
 
 const columns = ["ماه", "گزارش‌ها در برابر مراکز موظف", "قابل پرداخت و پرداخت‌شده در برابر سقف"];
 
 /** Picture and table in one: every line is a month with its two bars, their figures written beside them. */
-export function PanelMonths({ view }: { view: PanelRows }) {
-  const mostDue = Math.max(1, ...view.months.map(({ due, received }) => Math.max(due, received)));
+export function panelMonths({ months, month: shown, place, measure }: PanelRows): Markup {
+  const mostDue = Math.max(1, ...months.map(({ due, received }) => Math.max(due, received)));
   const highestCap = Math.max(
     1,
-    ...view.months.map(({ cap, payable }) => Math.max(Number(cap ?? 0), Number(payable))),
+    ...months.map(({ cap, payable }) => Math.max(Number(cap ?? 0), Number(payable))),
   );
-  return (
-    <>
-      <ul
-        className="mb-2 flex flex-wrap gap-x-5 text-sm text-quiet *:flex *:items-center *:gap-1.5"
-        dangerouslySetInnerHTML={asInnerHtml(keys)}
-      />
-      <FigureTable
-        caption="گزارش‌ها و مبلغ قابل پرداخت دوازده ماه"
-        columns={columns}
-        rows={view.months.map(
-          (month) =>
-            markup`<tr><th scope="row"><a href="${panelHref(view.place, month.month, view.measure)}"${
-              month.month === view.month ? markup` aria-current="true"` : null
-            }>${formatMonth(month.month)}</a></th><td>${monthBar(
-              reportBars(month),
-              mostDue,
-            )}${reportText(month)}</td><td>${monthBar(payableBars(month), highestCap)}${payableText(month)}</td></tr>`,
-        )}
-      />
-    </>
+  const rows = months.map(
+    (month) =>
+      markup`<tr><th scope="row"><a href="${panelHref(place, month.month, measure)}"${
+        month.month === shown ? markup` aria-current="true"` : null
+      }>${formatMonth(month.month)}</a></th><td>${monthBar(
+        reportBars(month),
+        mostDue,
+      )}${reportText(month)}</td><td>${monthBar(payableBars(month), highestCap)}${payableText(month)}</td></tr>`,
   );
+  return markup`<ul class="bar-keys">${keys}</ul>${figureTable({ caption: "گزارش‌ها و مبلغ قابل پرداخت دوازده ماه", columns, rows })}`;
 }
 
 const reportBars = ({ due, received, onTime }: PanelMonth): BarPart[] => [

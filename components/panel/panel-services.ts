@@ -3,8 +3,8 @@ import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { fulfilmentOfRow } from "@/lib/domain/panel/services";
 import { percentOf, percentText } from "@/lib/domain/panel/share";
-import { TextTable } from "../ui/data-table";
-import { markup } from "../ui/markup";
+import { textTable } from "../ui/data-table";
+import { type Markup, markup } from "../ui/markup";
 import { rowsHref } from "./links";
 
 const columns = [
@@ -14,12 +14,13 @@ const columns = [
   { key: "confirmed", label: "خدمت تأییدشده از هدف", numeric: true },
 ];
 
-export function PanelServices({ view }: { view: PanelRows }) {
+export function panelServices(view: PanelRows): Markup {
+  const confirmedRows = rowsHref(view.place, view.month, "state=confirmed");
   const rows = view.services.map((row) => {
     const label = serviceLabels[row.service - 1] ?? "";
     const share = fulfilmentOfRow(row);
     const [fulfilment, payable, confirmed] = columns.slice(1).map((column) => column.label);
-    return markup`<tr><th scope="row"><a href="${rowsHref(view.place, view.month, "confirmed")}" class="link">${label}</a> <cite class="clause">${serviceClause(
+    return markup`<tr><th scope="row"><a href="${confirmedRows}" class="link">${label}</a> <cite class="clause">${serviceClause(
       row.service,
     )}</cite></th><td data-label="${fulfilment ?? ""}"><progress class="fill w-28!" value="${
       share ? percentOf(share) : 0
@@ -29,5 +30,5 @@ export function PanelServices({ view }: { view: PanelRows }) {
       row.target,
     )}</td></tr>`;
   });
-  return <TextTable caption="تحقق ده ردیف خدمت" columns={columns} rows={rows} />;
+  return textTable("تحقق ده ردیف خدمت", columns, rows);
 }

@@ -1,7 +1,7 @@
-import { asInnerHtml, markup } from "./markup";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
+import { type Markup, markup } from "./markup";
 
-type MapLegendProps = {
+type MapLegend = {
   measure: string;
   /** of each province, with the group it is in */
   steps: readonly { value: number | null; step: number }[];
@@ -9,7 +9,7 @@ type MapLegendProps = {
 };
 
 /** The five steps by number and colour, each with the figures really found in it. */
-export function MapLegend({ measure, steps, format }: MapLegendProps) {
+export function mapLegend({ measure, steps, format }: MapLegend): Markup {
   const groups = [5, 4, 3, 2, 1].flatMap((number) => {
     const members = steps.flatMap(({ value, step }) => (value !== null && step === number ? [value] : []));
     if (members.length === 0) return [];
@@ -21,10 +21,5 @@ export function MapLegend({ measure, steps, format }: MapLegendProps) {
     ({ number, range }) => markup`<li><b class="map-${number}">${toPersianDigits(number)}</b> ${range}</li>`,
   );
   if (steps.some(({ value }) => value === null)) lines.push(markup`<li><b class="map-0"></b> بدون داده</li>`);
-  return (
-    <div className="text-sm">
-      <p className="mb-1 font-medium">{measure}</p>
-      <ul className="map-legend" dangerouslySetInnerHTML={asInnerHtml(lines)} />
-    </div>
-  );
+  return markup`<div class="text-sm"><p class="mb-1 font-medium">${measure}</p><ul class="map-legend">${lines}</ul></div>`;
 }

@@ -1,13 +1,13 @@
 import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { paths } from "../paths";
-import { TextTable } from "../ui/data-table";
-import { markup } from "../ui/markup";
+import { textTable } from "../ui/data-table";
+import { type Markup, markup } from "../ui/markup";
 import { panelHref } from "./links";
 import { monthCells, monthColumns } from "./month-cells";
 
 const columns = [{ key: "name", label: "مرکز" }, ...monthColumns, { key: "month", label: "کارکرد" }];
 
-export function OfficeCentersTable({ view }: { view: PanelRows }) {
+export function officeCentersTable(view: PanelRows): Markup {
   const rows = view.centers.map(
     (center) =>
       markup`<tr><th scope="row"><a href="${panelHref({ ...view.place, center }, view.month)}" class="link">${
@@ -17,5 +17,5 @@ export function OfficeCentersTable({ view }: { view: PanelRows }) {
         view.month,
       )}" class="link">دیدن ماه <span class="sr-only">${center.name}</span></a></td></tr>`,
   );
-  return <TextTable caption="مراکز این اداره در این ماه" columns={columns} rows={rows} />;
+  return textTable("مراکز این اداره در این ماه", columns, rows);
 }

@@ -1,0 +1,41 @@
+import { type Markup, markup } from "./markup";
+
+// The parts of a page that only shows, as text: what PageHeader, Section and EmptyState are as elements.
+
+/** A place above the page; without `href` one that this user cannot open. */
+export type Crumb = { href?: string; label: string };
+
+const onward = markup`<svg class="icon" aria-hidden="true"><use href="/icons.svg#chevron-forward"/></svg>`;
+
+/** The places above a page, from the widest to the nearest; the page itself is the title beneath. */
+export const crumbsText = (crumbs: readonly Crumb[]): Markup | null =>
+  crumbs.length > 0
+    ? markup`<nav aria-label="مسیر صفحه" class="crumbs"><ol>${crumbs.map(
+        ({ href, label }, index) =>
+          markup`<li>${index > 0 ? onward : null}${
+            href ? markup`<a href="${href}">${label}</a>` : markup`<span>${label}</span>`
+          }</li>`,
+      )}</ol></nav>`
+    : null;
+
+type PageHead = { title: string; subtitle: string; crumbs: readonly Crumb[]; action: Markup };
+
+export const pageHead = ({ title, subtitle, crumbs, action }: PageHead): Markup =>
+  markup`<header class="page-head">${crumbsText(crumbs)}<div><div><h1>${title}</h1><p>${subtitle}</p></div><div class="page-action">${action}</div></div></header>`;
+
+type SectionHead = { id: string; title: string; description?: string; action?: Markup };
+
+export const section = (head: SectionHead, content: Markup | readonly Markup[]): Markup =>
+  markup`<section aria-labelledby="${head.id}" class="section-2"><div class="section-head"><h2 id="${head.id}">${head.title}</h2>${
+    head.description ? markup`<p>${head.description}</p>` : null
+  }${head.action ?? null}</div>${content}</section>`;
+
+/** A part of a section. */
+export const subsection = (id: string, title: string, content: Markup): Markup =>
+  markup`<section aria-labelledby="${id}" class="section-3"><div class="section-head"><h3 id="${id}">${title}</h3></div>${content}</section>`;
+
+const stars = markup`<svg viewBox="0 0 96 48" aria-hidden="true" class="stars"><use href="/icons.svg#star" y="8" width="32" height="32"/><use href="/icons.svg#star" x="32" y="8" width="32" height="32"/><use href="/icons.svg#star" x="64" y="8" width="32" height="32"/></svg>`;
+
+/** Says what will be here. */
+export const emptyPlace = (words: string): Markup =>
+  markup`<div class="empty">${stars}<p>چیزی برای نمایش نیست</p><div>${words}</div></div>`;
