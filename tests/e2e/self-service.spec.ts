@@ -74,6 +74,14 @@ test("an entrepreneur gets an account, signs in with a code, records a sale and 
     await expect(caseworker.getByRole("main")).toContainText("۲٬۵۰۰٬۰۰۰");
   });
 
+  await test.step("neither another site nor an address ends the session", async () => {
+    const foreign = { headers: { "sec-fetch-site": "cross-site" }, maxRedirects: 0 };
+    expect((await page.request.post("/api/sign-out", foreign)).status()).toBe(403);
+    expect((await page.request.get("/api/sign-out")).status()).toBe(405);
+    await page.goto("/me");
+    await expect(page).toHaveURL(/\/me$/);
+  });
+
   await test.step("signing out forgets what was typed on the phone", async () => {
     await page.goto("/me");
     await page.getByLabel("خریدار").fill("خریدار نیمه‌تمام");
