@@ -15,7 +15,7 @@ import { SelectField } from "../forms/select-field";
 import { FormButtons, SubmitButton } from "../forms/submit-button";
 import { TextField } from "../forms/text-field";
 import { TextareaField } from "../forms/textarea-field";
-import type { Crumb } from "../ui/page-text";
+import type { Crumb } from "../ui/crumbs";
 import { ButtonLink } from "../ui/button";
 import { Clause } from "../ui/clause";
 import { PageHeader } from "../ui/page-header";

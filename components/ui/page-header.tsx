@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Crumb, crumbsText } from "./page-text";
+import { type Crumb, crumbsText } from "./crumbs";
 import { Text } from "./text";
 
 type PageHeaderProps = {

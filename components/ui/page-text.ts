@@ -1,22 +1,7 @@
+import { type Crumb, crumbsText } from "./crumbs";
 import { type Markup, markup } from "./markup";
 
 // The parts of a page that only shows, as text: what PageHeader, Section and EmptyState are as elements.
-
-/** A place above the page; without `href` one that this user cannot open. */
-export type Crumb = { href?: string; label: string };
-
-const onward = markup`<svg class="icon" aria-hidden="true"><use href="/icons.svg#chevron-forward"/></svg>`;
-
-/** The places above a page, from the widest to the nearest; the page itself is the title beneath. */
-export const crumbsText = (crumbs: readonly Crumb[]): Markup | null =>
-  crumbs.length > 0
-    ? markup`<nav aria-label="مسیر صفحه" class="crumbs"><ol>${crumbs.map(
-        ({ href, label }, index) =>
-          markup`<li>${index > 0 ? onward : null}${
-            href ? markup`<a href="${href}">${label}</a>` : markup`<span>${label}</span>`
-          }</li>`,
-      )}</ol></nav>`
-    : null;
 
 type PageHead = { title: string; subtitle: string; crumbs: readonly Crumb[]; action: Markup };
 
