@@ -177,7 +177,7 @@ it("sums up to what the rows say, also where the owner may not go around the tri
   try {
     // The first load is taken back within this transaction only; the role exists in it only too.
     await plain.query(`BEGIN; SET LOCAL session_replication_role = replica;
-      TRUNCATE month_summary, plan_sum, evidence_file, entry_beneficiary, service_entry, monthly_performance, beneficiary, role_grant,
+      TRUNCATE month_summary, plan_sum, center_step, center_count, evidence_file, entry_beneficiary, service_entry, monthly_performance, beneficiary, role_grant,
         credential, session, "user", board_member, founding_request, partner_agreement, partner_contact,
         inactivity_notice, center_duty, opening_item, license, licensing_file, application_revision, application_part,
         license_application, licensing_serial, office_quota, center, office, entitlement_given, loan_payment, installment, loan, job,

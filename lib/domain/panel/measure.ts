@@ -18,13 +18,14 @@ export const measureQuestions: Record<Measure, string> = {
   onTime: "چه سهمی از مراکز هر استان گزارش ماه را در مهلت فرستاده است؟",
   complete: "چه سهمی از مراکز هر استان گزارشی با دست‌کم یک خدمت فرستاده است؟",
   payable: "برای مراکز هر استان چه مبلغی تأیید شده است؟",
-  centers: "در این ماه هر استان چند مرکز دارد که باید گزارش بدهد؟",
+  centers: "هر استان در پایان این ماه چند مرکز فعال دارد؟",
   confirmed: "کارکرد چه سهمی از مراکز هر استان تأیید شده است؟",
 };
 
 /** The counts of a month that a measure is made of; rial as decimal text. */
 export type MeasuredMonth = {
   due: number;
+  active: number;
   onTime: number;
   complete: number;
   confirmed: number;
@@ -33,13 +34,13 @@ export type MeasuredMonth = {
 
 export type MeasuredValue = { value: number | null; text: string };
 
-/** The value to draw and its text; null where no center had to report. */
+/** The value to draw and its text; a share is null where no center had to report. */
 export function measureOf(measure: Measure, month: MeasuredMonth): MeasuredValue {
   switch (measure) {
     case "payable":
       return { value: Number(month.payable), text: `${formatNumber(month.payable)} ریال` };
     case "centers":
-      return { value: month.due, text: `${formatNumber(month.due)} مرکز` };
+      return { value: month.active, text: `${formatNumber(month.active)} مرکز` };
     case "onTime":
     case "complete":
     case "confirmed": {

@@ -1,3 +1,4 @@
+import type { CenterStatus } from "../organisation/center";
 import type { JalaliMonth } from "../shared/jalali-month";
 import type { MonthState } from "./center-month";
 import type { Measure } from "./measure";
@@ -30,7 +31,12 @@ export type PanelTotals = {
   paid: string;
   /** centers that owe a report × the cap of the policy in force; null without a policy */
   cap: string | null;
+  /** by their status at the end of the month */
+  centers: Record<CenterStatus, number>;
 };
+
+/** What the months compare of it: a center that is opening does not work yet. */
+export type MonthCenters = Pick<PanelTotals["centers"], "active" | "suspended" | "inactive">;
 
 export type PanelMonth = {
   month: JalaliMonth;
@@ -42,10 +48,13 @@ export type PanelMonth = {
   payable: string;
   paid: string;
   cap: string | null;
+  centers: MonthCenters;
 };
 
 export type PanelPart = Named & {
   due: number;
+  /** centers that are active at the end of the month */
+  active: number;
   received: number;
   onTime: number;
   complete: number;
@@ -64,6 +73,8 @@ export type PanelView = PanelRows & { totals: PanelTotals };
 export type PanelRows = {
   level: PanelLevel;
   place: PanelPlace;
+  /** of the one center, at the end of the month; null at the other levels, and before it was there */
+  status: CenterStatus | null;
   /** the widest level that the actor may go up to */
   top: PanelLevel;
   measure: Measure;

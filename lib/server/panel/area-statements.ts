@@ -9,6 +9,8 @@ import {
   owesReport,
   partsOf,
   policies,
+  standingOf,
+  standingSteps,
   totalsOf,
 } from "@/lib/server/panel/statement-parts";
 
@@ -17,23 +19,24 @@ import {
 
 const country = "area_kind = 'province'";
 const province = "area_kind = 'province' AND area_id = $5";
+const ownOffices = "area_kind = 'office' AND province_id = $5";
 const office = "area_kind = 'office' AND area_id = $5";
 
 export const countryStatement: Statement<AreaPage> = {
   name: "panel-country",
   row: areaPage,
-  text: `WITH ${monthParts}, ${dueOf(country)}
+  text: `WITH ${monthParts}, ${dueOf(country)}, ${standingOf(country)}
     SELECT span.month, NULL::json AS place, ${policies} AS policies, ${totalsOf(country)} AS totals,
-      ${monthsOf(country)} AS months, ${partsOf("province", "true")} AS parts
+      ${monthsOf(country)} AS months, ${standingSteps} AS steps, ${partsOf("province", "true")} AS parts
     FROM span`,
 };
 
 export const provinceStatement: Statement<AreaPage> = {
   name: "panel-province",
   row: areaPage,
-  text: `WITH ${monthParts}, ${dueOf("area_kind = 'office' AND province_id = $5")}
+  text: `WITH ${monthParts}, ${dueOf(ownOffices)}, ${standingOf(ownOffices)}
     SELECT span.month, json_build_object('province', json_build_object('id', p.id, 'name', p.name)) AS place,
-      ${policies} AS policies, ${totalsOf(province)} AS totals, ${monthsOf(province)} AS months,
+      ${policies} AS policies, ${totalsOf(province)} AS totals, ${monthsOf(province)} AS months, ${standingSteps} AS steps,
       ${partsOf("office", "a.province_id = $5")} AS parts
     FROM span, province p WHERE p.id = $5`,
 };
@@ -48,9 +51,10 @@ const centersOfOffice = `(
 export const officeStatement: Statement<OfficePage> = {
   name: "panel-office",
   row: officePage,
-  text: `WITH ${monthParts}, ${dueOf(office)}
+  text: `WITH ${monthParts}, ${dueOf(office)}, ${standingOf(office)}
     SELECT span.month, json_build_object('province', json_build_object('id', p.id, 'name', p.name),
         'office', json_build_object('id', o.id, 'name', o.name)) AS place,
-      ${policies} AS policies, ${totalsOf(office)} AS totals, ${monthsOf(office)} AS months, ${centersOfOffice} AS centers
+      ${policies} AS policies, ${totalsOf(office)} AS totals, ${monthsOf(office)} AS months, ${standingSteps} AS steps,
+      ${centersOfOffice} AS centers
     FROM span, office o JOIN province p ON p.id = o.province_id WHERE o.id = $5`,
 };

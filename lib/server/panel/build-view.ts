@@ -1,6 +1,7 @@
+import type { CenterStatus } from "@/lib/domain/organisation/center";
 import { monthStateOf } from "@/lib/domain/panel/center-month";
 import { capOf, termsOf } from "@/lib/domain/panel/panel-month";
-import type { PanelCenter, PanelCenterMonth, PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
+import type { PanelCenter, PanelMonth, PanelView } from "@/lib/domain/panel/panel-view";
 import { serviceFigures } from "@/lib/domain/panel/services";
 import { formatJalaliDate } from "@/lib/domain/shared/calendar-date";
 import {
@@ -10,7 +11,7 @@ import {
   lastMonths,
   monthAt,
 } from "@/lib/domain/shared/jalali-month";
-import type { AreaMonthRow, CenterPage, OfficePage, PageFields } from "@/lib/server/panel/rows";
+import type { AreaFields, CenterPage, OfficePage, PageFields } from "@/lib/server/panel/rows";
 
 const MONTHS = 12;
 
@@ -32,10 +33,12 @@ export function monthView(page: PageFields, now: Date) {
   } satisfies Partial<PanelView>;
 }
 
-/** The last twelve months, oldest first; how many owed a report is followed back from the month of the page. */
-export function monthsView(page: PageFields, rows: readonly AreaMonthRow[]): PanelMonth[] {
-  const byMonth = new Map(rows.map((row) => [row.month, row]));
-  let due = page.totals.due;
+/** The last twelve months, oldest first; what changes from month to month is followed back from the month of the page. */
+export function monthsView(page: AreaFields): PanelMonth[] {
+  const byMonth = new Map(page.months.map((row) => [row.month, row]));
+  const steps = new Map(page.steps.map(([month, ...step]) => [month, step]));
+  let { due } = page.totals;
+  let { active, suspended, inactive } = page.totals.centers;
   return lastMonths(page.month, MONTHS)
     .reverse()
     .map((month) => {
@@ -50,8 +53,13 @@ export function monthsView(page: PageFields, rows: readonly AreaMonthRow[]): Pan
         payable: row?.payable ?? "0",
         paid: row?.paid ?? "0",
         cap: capOf(page.policies, month, due),
+        centers: { active, suspended, inactive },
       };
+      const [moreActive = 0, moreSuspended = 0, moreInactive = 0] = steps.get(month) ?? [];
       due -= row?.delta ?? 0;
+      active -= moreActive;
+      suspended -= moreSuspended;
+      inactive -= moreInactive;
       return view;
     })
     .reverse();
@@ -71,12 +79,13 @@ export function centersView(rows: OfficePage["centers"], deadlinePassed: boolean
 export function centerMonthsView(
   page: CenterPage,
   now: Date,
-): { months: PanelMonth[]; centerMonths: PanelCenterMonth[] } {
+): Pick<PanelView, "months" | "centerMonths" | "status"> {
   const byMonth = new Map(page.months.map((row) => [row.month, row]));
   const owes = (month: JalaliMonth) =>
     page.startedMonth !== null &&
     month >= page.startedMonth &&
     (page.endedMonth === null || compareMonths(month, jalaliMonth(page.endedMonth)) < 0);
+  const statusAt = (month: string) => page.steps.findLast(([since]) => since <= month)?.[1] ?? null;
   const shown = lastMonths(page.month, MONTHS).map((month) => {
     const row = byMonth.get(month);
     const terms = termsOf(page.policies, month, now);
@@ -92,13 +101,21 @@ export function centerMonthsView(
       payable: row?.payable ?? "0",
       paid: (status === "paid" && row?.payable) || "0",
       cap: capOf(page.policies, month, Number(due)),
+      centers: centersOf(statusAt(month)),
     };
     const state = monthStateOf({ due, status, late, empty }, terms?.deadlinePassed ?? true);
     const line = { month, state, entries: row?.entries ?? null, payable: row?.payable ?? null };
     return { area, line, listed: due || row !== undefined };
   });
   return {
+    status: statusAt(page.month),
     months: shown.map(({ area }) => area),
     centerMonths: shown.flatMap(({ line, listed }) => (listed ? [line] : [])).reverse(),
   };
 }
+
+const centersOf = (status: CenterStatus | null) => ({
+  active: Number(status === "active"),
+  suspended: Number(status === "suspended"),
+  inactive: Number(status === "inactive"),
+});

@@ -8,6 +8,8 @@ import {
   owesReport,
   policies,
   serviceSums,
+  statusAtEnd,
+  untilTheMonth,
 } from "@/lib/server/panel/statement-parts";
 
 const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
@@ -15,6 +17,7 @@ const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
 /** The same figures as of an area, of the one month of the one center. */
 const totals = `(
     SELECT json_build_object('due', ${owesReport}::integer,
+      'centers', (SELECT json_object_agg(status, coalesce((status = ${statusAtEnd})::integer, 0)) FROM unnest(enum_range(NULL::center_status)) status),
       'received', count(m.first_submitted_at), 'onTime', ${count("NOT m.submitted_late")},
       'withOffice', ${count("m.status = 'submitted'")}, 'withProvince', ${count("m.status = 'officeVerified'")},
       'returned', ${count("m.status = 'returned'")}, 'confirmed', ${count("m.status IN ('confirmed', 'paid')")},
@@ -30,6 +33,9 @@ const months = `(
       'payable', payable_rial::text))
     FROM monthly_performance m WHERE center_id = c.id AND ${inTwelveMonths})`;
 
+const steps = `(
+    SELECT json_agg(json_build_array(month, status) ORDER BY month) FROM center_step WHERE center_id = c.id AND ${untilTheMonth})`;
+
 export const centerStatement: Statement<CenterPage> = {
   name: "panel-center",
   row: centerPage,
@@ -37,6 +43,6 @@ export const centerStatement: Statement<CenterPage> = {
     SELECT span.month, json_build_object('province', json_build_object('id', p.id, 'name', p.name),
         'office', json_build_object('id', o.id, 'name', o.name), 'center', json_build_object('id', c.id, 'name', c.name)) AS place,
       c.started_month AS "startedMonth", c.ended_month AS "endedMonth",
-      ${policies} AS policies, ${totals} AS totals, ${months} AS months
+      ${policies} AS policies, ${totals} AS totals, ${months} AS months, ${steps} AS steps
     FROM span, center c JOIN office o ON o.id = c.office_id JOIN province p ON p.id = c.province_id WHERE c.id = $5`,
 };

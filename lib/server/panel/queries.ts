@@ -64,6 +64,7 @@ export async function getPanel(ctx: Context, query: PanelQuery): Promise<PanelVi
       level: asked.level,
       place,
       top: topOf(ctx, placeOf(place)),
+      status: null,
       measure: parseMeasure(query.measure),
       ...view,
       months: [],
@@ -83,14 +84,14 @@ export async function getPanel(ctx: Context, query: PanelQuery): Promise<PanelVi
         isCountry ? countryStatement : provinceStatement,
         isCountry ? values : [...values, asked.id],
       );
-      return page && finish(page, () => ({ months: monthsView(page, page.months), parts: page.parts }));
+      return page && finish(page, () => ({ months: monthsView(page), parts: page.parts }));
     }
     case "office": {
       const page = await readRow(ctx, officeStatement, [...values, asked.id]);
       return (
         page &&
         finish(page, (passed) => ({
-          months: monthsView(page, page.months),
+          months: monthsView(page),
           centers: centersView(page.centers, passed),
         }))
       );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MONTH_STATUSES } from "@/lib/domain/month/workflow";
+import { centerStatuses } from "@/lib/domain/organisation/center";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 
 const month = z.string().transform(jalaliMonth);
@@ -9,6 +10,7 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
     .array(item)
     .nullable()
     .transform((items) => items ?? []);
+const count = z.number();
 const rial = z.string();
 const tenRows = z.array(z.string()).length(10);
 
@@ -27,6 +29,7 @@ export const policyRow = z.object({
 /** Counts as numbers, rial as decimal text: sums of a country may be larger than a number can hold. */
 const totalsRow = z.object({
   due: z.number(),
+  centers: z.object({ active: count, suspended: count, inactive: count, opening: count }),
   received: z.number(),
   onTime: z.number(),
   withOffice: z.number(),
@@ -58,8 +61,12 @@ const areaMonth = z.object({
   paid: rial,
 });
 
+/** The month, and by how much its active, suspended and inactive centers are more than those of the month before. */
+const areaStep = z.tuple([z.string(), count, count, count]);
+
 const partRow = named.extend({
   due: z.number(),
+  active: z.number(),
   received: z.number(),
   onTime: z.number(),
   complete: z.number(),
@@ -77,22 +84,22 @@ const stateFields = {
 };
 const centerRow = named.extend({ due: z.boolean(), ...stateFields });
 const centerMonthRow = z.object({ month: z.string(), ...stateFields });
+const centerStep = z.tuple([z.string(), z.enum(centerStatuses)]);
 
 const pageFields = { month, policies: listOf(policyRow), totals: totalsRow };
+const areaFields = { ...pageFields, months: listOf(areaMonth), steps: listOf(areaStep) };
 const provincePlace = z.object({ province: named });
 const officePlace = provincePlace.extend({ office: named });
 const centerPlace = officePlace.extend({ center: named });
 
 export const areaPage = z.object({
-  ...pageFields,
+  ...areaFields,
   place: provincePlace.nullable(),
-  months: listOf(areaMonth),
   parts: listOf(partRow),
 });
 export const officePage = z.object({
-  ...pageFields,
+  ...areaFields,
   place: officePlace,
-  months: listOf(areaMonth),
   centers: listOf(centerRow),
 });
 export const centerPage = z.object({
@@ -101,10 +108,11 @@ export const centerPage = z.object({
   startedMonth: z.string().nullable(),
   endedMonth: z.string().nullable(),
   months: listOf(centerMonthRow),
+  steps: listOf(centerStep),
 });
 
 export type AreaPage = z.output<typeof areaPage>;
 export type OfficePage = z.output<typeof officePage>;
 export type CenterPage = z.output<typeof centerPage>;
-export type AreaMonthRow = z.output<typeof areaMonth>;
 export type PageFields = Pick<AreaPage, "month" | "policies" | "totals">;
+export type AreaFields = PageFields & Pick<AreaPage, "months" | "steps">;

@@ -1,3 +1,5 @@
+import { centerStatuses } from "@/lib/domain/organisation/center";
+
 // Every statement of the panel takes the same first values and gives one row; the parts they share are here.
 //   $1 the month asked for, or null   $2 the last month that has ended   $3 the one before it
 //   $4 the day of the running month in Tehran   $5 the id of the place (not for the country)
@@ -43,10 +45,30 @@ export const dueOf = (areas: string) => `
     WHERE ${areas} AND ${untilTheMonth} AND centers_delta <> 0 GROUP BY area_id
   )`;
 
-/** The figures of the month: sums over the summary rows that `own` selects, and over the areas of `due`. */
+const standings = centerStatuses.map((status) => `sum(${status})::integer AS ${status}`).join(", ");
+
+/** Centers by their status: all changes up to the month, by area, those of the twelve months by their month too. */
+export const standingOf = (areas: string) => `
+  standing AS MATERIALIZED (
+    SELECT area_id, CASE WHEN month > (SELECT after FROM span) THEN month END AS month, ${standings}
+    FROM center_count WHERE ${areas} AND ${untilTheMonth} GROUP BY 1, 2
+  )`;
+
+const standingTotals = centerStatuses
+  .map((status) => `'${status}', (SELECT coalesce(sum(${status}), 0) FROM standing)`)
+  .join(", ");
+
+/** What changes in each of the twelve months; months in which nothing does are absent. */
+export const standingSteps = `(
+    SELECT json_agg(json_build_array(month, active, suspended, inactive)) FROM (
+      SELECT month, sum(active) AS active, sum(suspended) AS suspended, sum(inactive) AS inactive
+      FROM standing WHERE month IS NOT NULL GROUP BY month
+    ) m)`;
+
+/** The figures of the month: sums over the summary rows that `own` selects, and over the areas of `due` and `standing`. */
 export const totalsOf = (own: string) => `(
     SELECT json_build_object(
-      'due', (SELECT coalesce(sum(due), 0) FROM due),
+      'due', (SELECT coalesce(sum(due), 0) FROM due), 'centers', json_build_object(${standingTotals}),
       'received', coalesce(sum(received), 0), 'onTime', coalesce(sum(received_on_time), 0),
       'withOffice', coalesce(sum(with_office), 0), 'withProvince', coalesce(sum(with_province), 0),
       'returned', coalesce(sum(returned), 0), 'confirmed', coalesce(sum(confirmed), 0),
@@ -68,13 +90,19 @@ export const monthsOf = (own: string) => `(
 
 /** The parts of an area (all provinces, or the offices of the province $5), each with its figures of the month. */
 export const partsOf = (kind: "province" | "office", where: string) => `(
-    SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'due', coalesce(d.due, 0),
+    SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'due', coalesce(d.due, 0), 'active', coalesce(n.active, 0),
       'received', coalesce(s.received, 0), 'onTime', coalesce(s.received_on_time, 0), 'complete', coalesce(s.complete, 0),
       'confirmed', coalesce(s.confirmed, 0), 'payable', coalesce(s.payable_rial, 0)::text, 'paid', coalesce(s.paid_rial, 0)::text) ORDER BY a.name)
     FROM ${kind} a
     LEFT JOIN month_summary s ON s.area_kind = '${kind}' AND s.area_id = a.id AND s.${inTheMonth}
     LEFT JOIN due d ON d.area_id = a.id
+    LEFT JOIN (SELECT area_id, sum(active) AS active FROM standing GROUP BY area_id) n ON n.area_id = a.id
     WHERE ${where})`;
+
+/** The status that a center (aliased c) has when a month ends; null before it was there. */
+export const statusAtEndOf = (month: string) => `(
+    SELECT s.status FROM center_step s WHERE s.center_id = c.id AND s.month <= ${month} ORDER BY s.month DESC LIMIT 1)`;
+export const statusAtEnd = statusAtEndOf(theMonth);
 
 /** Whether the month (aliased m) was handed in without a service: received, but not complete. */
 export const emptyReport =

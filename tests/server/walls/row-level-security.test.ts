@@ -64,6 +64,7 @@ const MONEY = [
 const OWN_RULE = [
   "beneficiary",
   "center",
+  "center_count",
   "month_summary",
   "partner_agreement",
   "partner_contact",
@@ -212,17 +213,18 @@ describe("a query without its where yields only the actor's rows", () => {
     }
   });
 
-  it("month_summary: provinces and offices see their own sums, centers none", async () => {
-    const areas = async (role: Role) =>
-      new Set((await seenBy(role, here, "month_summary")).map((row) => row.province_id));
-    expect(await areas("provinceEmployment")).toEqual(new Set(["IR-09"]));
-    expect(
-      (await seenBy("officeEmployment", here, "month_summary")).every(
-        (row) => row.office_id === here.officeId,
-      ),
-    ).toBe(true);
-    expect(await seenBy("centerChair", here, "month_summary")).toEqual([]);
-  });
+  it.each(["month_summary", "center_count"])(
+    "%s: provinces and offices see their own sums, centers none",
+    async (table) => {
+      const areas = async (role: Role) =>
+        new Set((await seenBy(role, here, table)).map((row) => row.province_id));
+      expect(await areas("provinceEmployment")).toEqual(new Set(["IR-09"]));
+      expect([...(await areas("hqEmployment"))]).toEqual(expect.arrayContaining(["IR-09", "IR-29"]));
+      const ofOffice = await seenBy("officeEmployment", here, table);
+      expect(new Set(ofOffice.map((row) => row.office_id))).toEqual(new Set([here.officeId]));
+      expect(await seenBy("centerChair", here, table)).toEqual([]);
+    },
+  );
 
   it.each(["user", "role_grant", "session"])(
     "%s: one's own rows only; the administrator manages the first two",

@@ -14,6 +14,7 @@ export const PLACED = [
   "application_revision",
   "board_member",
   "center_duty",
+  "center_step",
   "entry_beneficiary",
   "event",
   "evidence_file",

@@ -21,7 +21,8 @@ describe("writing beyond the scope fails in the database itself", () => {
     opening_item: "done_on",
   };
   const kept = ["application_revision", "event"];
-  it.each(PLACED.filter((table) => ![...kept, "entry_beneficiary", "evidence_file"].includes(table)))(
+  const fixed = [...kept, "center_step", "entry_beneficiary", "evidence_file"];
+  it.each(PLACED.filter((table) => !fixed.includes(table)))(
     "%s of another province cannot be changed",
     async (table) => {
       const column = columns[table] ?? "version";
@@ -130,6 +131,18 @@ describe("writing beyond the scope fails in the database itself", () => {
           tx.$executeRaw`INSERT INTO event (at, request_id, actor_id, actor_name, kind, subject, subject_id) VALUES (now(), gen_random_uuid(), 1, 'دیگری', 'x', 'x', 'x')`,
       ),
     ).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe.each(["center_step", "center_count"])("%s", (table) => {
+  it.each([
+    `UPDATE ${table} SET month = month`,
+    `DELETE FROM ${table}`,
+    `INSERT INTO ${table} SELECT * FROM ${table}`,
+  ])("is written by triggers alone: %s", async (statement) => {
+    await expect(
+      inScope(asRole("administrator", here), (tx) => tx.$executeRawUnsafe(statement)),
+    ).rejects.toThrow(/permission denied/);
   });
 });
 

@@ -95,7 +95,9 @@ export async function loadRows(client: pg.Client, rows: DemoRows): Promise<void>
   if (!aroundTriggers) return;
   await insert(client, "sales_month", rows.sales_month);
   await client.query("SET LOCAL session_replication_role = origin");
-  await client.query("SELECT refresh_month_summary(), refresh_sales_history(), refresh_plan_sums()");
+  await client.query(
+    "SELECT refresh_month_summary(), refresh_center_counts(), refresh_sales_history(), refresh_plan_sums()",
+  );
 }
 
 async function turnTriggersOff(client: pg.Client): Promise<boolean> {

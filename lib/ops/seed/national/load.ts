@@ -77,7 +77,9 @@ async function loadAll(client: pg.Client, options: NationalOptions, progress: Pr
   // The sums and the evaluation need to know how large the tables have become.
   await client.query("ANALYZE");
   progress(96, "statistics");
-  await client.query("SELECT refresh_month_summary(), refresh_sales_history(), refresh_plan_sums()");
+  await client.query(
+    "SELECT refresh_month_summary(), refresh_center_counts(), refresh_sales_history(), refresh_plan_sums()",
+  );
   progress(97, "sums");
   await client.query(sql("reports"), await reportValues(client, months));
   await client.query(sql("report-events"));
