@@ -14,10 +14,11 @@ const sorts = choices(centersSorts);
 
 export function CentersFilterForm({ view }: { view: CentersView }) {
   const { query, provinces, offices, month, months, monthsSeen, noticesSeen } = view;
-  const { q, province, office, status, state, sort } = query;
+  const { q, province, office, status, stood, state, sort } = query;
   const filtered =
     q ||
     status ||
+    stood ||
     state ||
     sort !== "name" ||
     (province && provinces.length > 0) ||
@@ -32,7 +33,7 @@ export function CentersFilterForm({ view }: { view: CentersView }) {
         placeFilters({ provinces, offices, province, office }),
         filterSelect({
           name: "status",
-          label: "وضعیت مرکز",
+          label: stood ? "وضعیت کنونی مرکز" : "وضعیت مرکز",
           empty: "همه",
           defaultValue: status ?? "",
           options: statuses,
@@ -45,6 +46,17 @@ export function CentersFilterForm({ view }: { view: CentersView }) {
                 defaultValue: month,
                 options: months.map((value) => ({ value, label: formatMonth(jalaliMonth(value)) })),
               }),
+              ...(stood
+                ? [
+                    filterSelect({
+                      name: "stood",
+                      label: "وضعیت مرکز در پایان ماه",
+                      empty: "همه",
+                      defaultValue: stood,
+                      options: statuses,
+                    }),
+                  ]
+                : []),
               filterSelect({
                 name: "state",
                 label: "وضعیت ماه",

@@ -1,4 +1,4 @@
-import { centerStatusLabels } from "@/lib/domain/organisation/center";
+import { type CenterStatus, centerStatusLabels } from "@/lib/domain/organisation/center";
 import {
   amountOf,
   amountUnits,
@@ -14,6 +14,7 @@ import { paths } from "../paths";
 import { TextTable } from "../ui/data-table";
 import { type Markup, markup } from "../ui/markup";
 import { tagText } from "../ui/tag";
+import { centerStatusTones } from "./status-tones";
 
 export function CentersTable({ view }: { view: CentersView }) {
   const amount = amountOf(view.query.sort);
@@ -36,11 +37,10 @@ export function CentersTable({ view }: { view: CentersView }) {
   ];
   const rows = view.rows.map(
     (row) =>
-      markup`<tr><th scope="row"><a href="${paths.center(row.id)}" class="link">${row.name}</a> <bdi class="code">${row.id}</bdi>${
-        row.status === "active"
-          ? null
-          : tagText(row.status === "suspended" ? "warning" : "neutral", centerStatusLabels[row.status])
-      }</th><td data-label="اداره و استان">${row.office}، ${row.province}</td>${
+      markup`<tr><th scope="row"><a href="${paths.center(row.id)}" class="link">${row.name}</a> <bdi class="code">${row.id}</bdi>${statusTag(
+        row.status,
+        view.query.stood,
+      )}</th><td data-label="اداره و استان">${row.office}، ${row.province}</td>${
         noticed
           ? markup`<td data-label="ابلاغ اخطار"><a href="${licensingPaths.centerNotices(row.id)}" class="link">${row.noticedOn}</a></td>`
           : null
@@ -48,6 +48,12 @@ export function CentersTable({ view }: { view: CentersView }) {
   );
   return <TextTable caption="مراکز" columns={columns} rows={rows} />;
 }
+
+/** Today's status where it is not what the reader takes for granted: active, or what the list of a month is about. */
+const statusTag = (status: CenterStatus, stood: CenterStatus | null): Markup | null =>
+  status === (stood ?? "active")
+    ? null
+    : tagText(centerStatusTones[status], `${stood ? "اکنون " : ""}${centerStatusLabels[status]}`);
 
 const monthCells = (row: CenterListRow, month: string, labels: { month: string; amount: string }): Markup =>
   markup`<td data-label="${labels.month}"><a href="${paths.month(row.id, month)}">${stateTags(row.state)}</a></td><td data-label="${

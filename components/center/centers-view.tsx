@@ -2,6 +2,7 @@
 import { amountOf, centersSorts, type CentersView as View } from "@/lib/domain/panel/centers-sort";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { paths } from "../paths";
+import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
@@ -9,13 +10,14 @@ import { Pagination } from "../ui/pagination";
 import { CentersFilterForm } from "./centers-filter-form";
 import { CentersTable } from "./centers-table";
 
-function pageHref({ query, month, monthsSeen }: View, page: number): string {
-  const { q, province, office, status, state, sort } = query;
+function pageHref({ query, month, monthsSeen }: Pick<View, "query" | "month" | "monthsSeen">, page: number) {
+  const { q, province, office, status, stood, state, sort } = query;
   const search = new URLSearchParams();
   if (q) search.set("q", q);
   if (province) search.set("province", province);
   if (office) search.set("office", office);
   if (status) search.set("status", status);
+  if (stood) search.set("stood", stood);
   if (monthsSeen) search.set("month", month);
   if (state) search.set("state", state);
   if (sort !== "name") search.set("sort", sort);
@@ -36,8 +38,18 @@ export function CentersView({ packed }: { packed: Packed<View> }) {
   return (
     <>
       <PageHeader
-        title="مراکز"
+        title={view.title}
         subtitle={`${formatNumber(view.total)} مرکز با این پالایه‌ها در حوزهٔ شماست.`}
+        action={
+          view.query.stood ? (
+            <ButtonLink
+              variant="secondary"
+              href={pageHref({ ...view, query: { ...view.query, stood: null } }, 1)}
+            >
+              مراکز با هر وضعیتی
+            </ButtonLink>
+          ) : undefined
+        }
       />
       <CentersFilterForm view={view} />
       {view.rows.length > 0 ? (

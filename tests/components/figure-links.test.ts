@@ -11,7 +11,7 @@ const of = (key: FigureKey, cases = true) => figureHref(key, { month: "1405-08",
 
 describe("the way from a figure of a report to its rows [S1 ط]", () => {
   it.each<[FigureKey, string]>([
-    ["centers.suspended", "/centers?province=IR-09&status=suspended"],
+    ["centers.suspended", "/centers?stood=suspended&month=1405-08&province=IR-09"],
     ["months.due", "/centers?month=1405-08&province=IR-09&state=due"],
     ["months.open", "/centers?month=1405-08&province=IR-09&state=unconfirmed"],
     ["payable", "/centers?month=1405-08&province=IR-09&state=confirmed&sort=payable"],

@@ -1,4 +1,5 @@
-import type { CenterStatus } from "../organisation/center";
+import { type CenterStatus, centerStatusLabels } from "../organisation/center";
+import { formatMonth, type JalaliMonth } from "../shared/jalali-month";
 import type { CenterMonthState, MonthState } from "./center-month";
 
 /** What a list of centers is ordered by; an amount or a count becomes its last column, with the sum of all rows. */
@@ -50,9 +51,13 @@ export type CentersView = {
     province: string | null;
     office: string | null;
     status: CenterStatus | null;
+    /** the status at the end of the month; of the running one, today's */
+    stood: CenterStatus | null;
     state: CenterMonthState | null;
     sort: CentersSort;
   };
+  /** what the list is about: «مراکز تعلیق‌شده در پایان آبان ۱۴۰۵» */
+  title: string;
   month: string;
   months: string[];
   monthsSeen: boolean;
@@ -67,3 +72,9 @@ export type CentersView = {
   provinces: { id: string; name: string }[];
   offices: { id: string; name: string }[];
 };
+
+export function listTitle(stood: CenterStatus | null, month: JalaliMonth, running: JalaliMonth): string {
+  if (!stood) return "مراکز";
+  const label = centerStatusLabels[stood];
+  return month === running ? `مراکزی که اکنون ${label}‌اند` : `مراکز ${label} در پایان ${formatMonth(month)}`;
+}

@@ -1,4 +1,5 @@
 import { serviceLabels } from "../aid/service-labels";
+import { centerStatuses, centerStatusLabels } from "../organisation/center";
 import { formatNumber } from "../shared/rial";
 import type { ReportFigures } from "./figures";
 import { peopleIn } from "./sums";
@@ -8,11 +9,15 @@ export type Difference = { figure: string; before: string; after: string };
 type Lines = [figure: string, value: number | bigint][];
 
 /**
- * What belongs to the month itself. The state of a center and what has been paid are of the day on which a report is put
- * together: they move on without anybody having changed the month.
+ * What belongs to the month itself. What has been paid is of the day on which a report is put together: it moves on
+ * without anybody having changed the month.
  */
-function monthLines({ months, services, levels, promotions, ...figures }: ReportFigures): Lines {
+function monthLines({ centers, months, services, levels, promotions, ...figures }: ReportFigures): Lines {
   return [
+    ...centerStatuses.map((status): Lines[number] => [
+      `مراکز ${centerStatusLabels[status]}`,
+      centers[status],
+    ]),
     ["کارکردهای دریافت‌شده", months.received],
     ["کارکردهای به‌موقع", months.onTime],
     ["کارکردهای کامل", months.complete],

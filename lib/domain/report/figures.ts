@@ -20,7 +20,7 @@ export type CenterFigures = {
   id: string;
   name: string;
   office: string;
-  /** on the day the report was put together */
+  /** at the end of the month */
   status: CenterStatus;
   /** whether it owed a performance for the month */
   due: boolean;
@@ -42,6 +42,7 @@ export type PromotionCounts = Record<Exclude<Level, 1> | "graduated", number>;
 
 /** What the report of a month says in numbers, of a province or of all that have sent theirs [S1 ط]. */
 export type ReportFigures = {
+  /** by their status at the end of the month */
   centers: Record<CenterStatus, number>;
   months: {
     due: number;

@@ -73,7 +73,7 @@ export function figureGroups(figures: ReportFigures): FigureGroup[] {
     {
       key: "centers",
       title: "مراکز",
-      note: "وضعیت مراکز در روز تهیهٔ گزارش.",
+      note: "وضعیت مراکز در پایان ماه.",
       lines: centerStatuses.map((status) =>
         line(`centers.${status}`, centerStatusLabels[status], centers[status], "مرکز"),
       ),

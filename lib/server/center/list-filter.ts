@@ -13,6 +13,7 @@ export type CentersQuery = {
   province?: string;
   office?: string;
   status?: string;
+  stood?: string;
   month?: string;
   state?: string;
   sort?: string;
@@ -27,6 +28,8 @@ export type CentersFilter = {
   province: string | null;
   office: string | null;
   status: CenterStatus | null;
+  /** the status at the end of the month */
+  stood: CenterStatus | null;
   month: JalaliMonth | null;
   state: CenterMonthState | null;
   sort: CentersSort;
@@ -52,7 +55,8 @@ export function centersFilter(ctx: Context, query: CentersQuery): CentersFilter 
     q: normalizeText((query.q ?? "").slice(0, LONGEST_SEARCH)),
     ...placeFilter(ctx, query),
     month: filtered ? requestedMonth(query.month, ctx.now) : null,
-    status: centerStatuses.find((known) => known === query.status) ?? null,
+    status: knownStatus(query.status),
+    stood: filtered ? knownStatus(query.stood) : null,
     state: filtered && (state !== "noticed" || noticesSeen) ? state : null,
     sort: filtered ? parseCentersSort(query.sort) : "name",
     page: Math.min(page, LAST_PAGE),
@@ -61,6 +65,8 @@ export function centersFilter(ctx: Context, query: CentersQuery): CentersFilter 
     provincesListed: country || provinces.length > 1,
   };
 }
+
+const knownStatus = (text: string | undefined) => centerStatuses.find((known) => known === text) ?? null;
 
 /** The place asked for; without one, the place that is the actor's whole scope, so that an index finds its centers. */
 export function placeFilter(

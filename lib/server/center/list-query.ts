@@ -1,7 +1,7 @@
 import { visibleTo } from "@/lib/domain/access/actor";
 import { scopeFor } from "@/lib/domain/access/policy";
 import { monthStateOf } from "@/lib/domain/panel/center-month";
-import type { CentersView } from "@/lib/domain/panel/centers-sort";
+import { type CentersView, listTitle } from "@/lib/domain/panel/centers-sort";
 import { monthCandidates, termsOf } from "@/lib/domain/panel/panel-month";
 import { type CalendarDate, formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
 import { lastDay, lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
@@ -14,13 +14,14 @@ const LISTED_MONTHS = 24;
 
 function listValues(ctx: Context, filter: CentersFilter): Value[] {
   const { ended, before, day } = monthCandidates(ctx.now);
-  const { q, province, office, status, month, state, page, monthsSeen } = filter;
+  const { q, province, office, status, stood, month, state, page, monthsSeen } = filter;
   const scope = scopeFor(ctx.actor, "month.view");
   return [
     ...[month, ended, before, day, (page - 1) * PAGE_SIZE],
     ...(province === null ? [] : [province]),
     ...(office === null ? [] : [office]),
     ...(status === null ? [] : [status]),
+    ...(stood === null ? [] : [stood]),
     ...(q ? [q] : []),
     ...(monthsSeen === "some" ? [scope.country, scope.provinces, scope.offices, scope.centers] : []),
     ...(state === "noticed" ? [lastDay(month ?? ended), lastDay(before)] : []),
@@ -33,11 +34,12 @@ export async function listCenters(ctx: Context, query: CentersQuery): Promise<Ce
   const found = await readRow(ctx, listStatement(filter), listValues(ctx, filter));
   if (!found) throw new Error("the list of centers gave no row");
   const passed = termsOf(found.policies ?? [], found.month, ctx.now)?.deadlinePassed ?? true;
-  const { q, province, office, status, state, sort, page } = filter;
+  const { q, province, office, status, stood, state, sort, page } = filter;
   const recent = lastMonths(monthAt(ctx.now), LISTED_MONTHS).reverse();
   const { country, provinces } = visibleTo(ctx.actor);
   return {
-    query: { q, province, office, status, state, sort },
+    query: { q, province, office, status, stood, state, sort },
+    title: listTitle(stood, found.month, monthAt(ctx.now)),
     month: found.month,
     months: recent.includes(found.month) ? recent : [...recent, found.month],
     monthsSeen: filter.monthsSeen !== "none",

@@ -11,6 +11,7 @@ import {
   monthParts,
   owesReport,
   policies,
+  statusAtEnd,
 } from "@/lib/server/panel/statement-parts";
 import { policyRow } from "@/lib/server/panel/rows";
 import type { Statement } from "@/lib/server/scope";
@@ -96,13 +97,14 @@ const orders = {
  * month ($5 is the offset) come those of the filters, in the order of `listValues`.
  */
 export function listStatement(filter: CentersFilter): Statement<ListRow> {
-  const { q, province, office, status, state, sort, monthsSeen, provincesListed } = filter;
+  const { q, province, office, status, stood, state, sort, monthsSeen, provincesListed } = filter;
   let next = 6;
   const value = () => `$${next++}`;
   const where = ["true"];
   if (province !== null) where.push(`c.province_id = ${value()}`);
   if (office !== null) where.push(`c.office_id = ${value()}`);
   if (status) where.push(`c.status = ${value()}::center_status`);
+  if (stood) where.push(`${statusAtEnd} = ${value()}::center_status`);
   if (q) {
     const text = `fold_text(${value()})`;
     where.push(`(strpos(fold_text(c.name), ${text}) > 0 OR strpos(c.id, ${text}) > 0)`);
@@ -137,7 +139,7 @@ export function listStatement(filter: CentersFilter): Statement<ListRow> {
   const summed = !short && sort !== "name" && sort !== "submittedAt";
 
   return {
-    name: `centers:${[province !== null && "p", office !== null && "o", status && "s", q && "q", monthsSeen, provincesListed && "c", state, sort].filter(Boolean).join(":")}`,
+    name: `centers:${[province !== null && "p", office !== null && "o", status && "s", stood && "e", q && "q", monthsSeen, provincesListed && "c", state, sort].filter(Boolean).join(":")}`,
     row: listRow,
     text: `WITH ${monthParts}, ${found}
     SELECT span.month, ${policies} AS policies, ${total} AS total,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ProvinceFigures } from "@/lib/domain/report/figures";
 import { firstDay, type JalaliMonth, lastDay } from "@/lib/domain/shared/jalali-month";
 import { provinceRow } from "@/lib/server/report/figures-row";
+import { statusAtEndOf } from "@/lib/server/panel/statement-parts";
 import type { Statement, Transaction } from "@/lib/server/scope";
 
 const row = z.object({ figures: provinceRow });
@@ -58,9 +59,11 @@ export const liveFigures: Statement<z.output<typeof row>> = {
     WITH month AS MATERIALIZED (
       SELECT * FROM monthly_performance m WHERE m.province_id = $1 AND m.month = $2
     ), center_of AS MATERIALIZED (
-      SELECT c.id, c.name, c.office_id, c.status,
-        coalesce(c.started_month <= $2 AND (c.ended_month IS NULL OR c.ended_month > $2), false) AS due
-      FROM center c WHERE c.province_id = $1
+      SELECT * FROM (
+        SELECT c.id, c.name, c.office_id, ${statusAtEndOf("$2")} AS status,
+          coalesce(c.started_month <= $2 AND (c.ended_month IS NULL OR c.ended_month > $2), false) AS due
+        FROM center c WHERE c.province_id = $1
+      ) known WHERE status IS NOT NULL
     ), entry AS MATERIALIZED (
       SELECT e.service, count(*) AS entries FROM month m JOIN service_entry e ON e.center_id = m.center_id AND e.month = m.month
       WHERE ${isConfirmed} AND e.removed_at IS NULL AND e.decision IN ('accepted', 'reduced') GROUP BY e.service

@@ -97,7 +97,14 @@ describe("what was sent is held against what is there now", () => {
   it("tells nothing where nothing of the month has changed, even if months have been paid since", () => {
     const paid = figuresOf([performance({ month: "paid" }), performance()]);
     expect(differencesBetween(sent, paid)).toEqual([]);
-    expect(differencesBetween(sent, { ...sent, centers: { ...sent.centers, active: 0 } })).toEqual([]);
+  });
+
+  it("tells that a center has another status at the end of the month than was sent", () => {
+    const suspended = figuresOf([performance({ status: "suspended" }), performance()]);
+    expect(differencesBetween(sent, suspended)).toEqual([
+      { figure: "مراکز فعال", before: "۲", after: "۱" },
+      { figure: "مراکز تعلیق‌شده", before: "۰", after: "۱" },
+    ]);
   });
 
   it("tells every figure of a month that was reopened", () => {

@@ -79,6 +79,10 @@ export const forgetReport = (provinceId: string, month = MONTH) =>
   asOwner("DELETE FROM monthly_report WHERE province_id = $1 AND month = $2", [provinceId, month]);
 
 const CENTER = `INSERT INTO center (id, office_id, province_id, name, status, started_month, ended_month) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+const STEPS = [
+  "DELETE FROM center_step WHERE center_id = $1",
+  "INSERT INTO center_step (center_id, month, office_id, province_id, status) VALUES ($1, $2, $3, $4, $5)",
+] as const;
 const MONTH_ROW = `
   INSERT INTO monthly_performance (center_id, month, office_id, province_id, status, first_submitted_at, submitted_late, submitted_at,
     policy_version_id, base_aid_rial, payable_rial, breakdown, entry_count, beneficiary_count, raised_rial,
@@ -90,7 +94,7 @@ const ENTRY = `
     people, beneficiary_count, details, decision, confirmed_quantity, approved_cost_rial, decided_by_id, decided_at, logged_by_id, logged_by_name, logged_at)
   VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, '2026-01-01', 'خدمت', '', 1, 'case', 0, $6, $7, '{}', $8, 1, 0, 1, now(), 2, 'ثبت‌کننده', now())`;
 
-/** Centers in an office of their own that owe nothing but this month, with performances as given; paid ones are paid. */
+/** Centers in an office of their own that owe nothing but this month and have their status since it, with performances as given; paid ones are paid. */
 export async function createPerformances(
   provinceId: string,
   month: JalaliMonth,
@@ -116,6 +120,8 @@ export async function createPerformances(
         started,
         addMonths(started, 1),
       ]);
+      await client.query(STEPS[0], [place.centerId]);
+      await client.query(STEPS[1], [place.centerId, month, officeId, provinceId, status]);
       if (performance.month === null) continue;
       const { rows, late, baseAidRial } = performance;
       const frozen = performance.month === "confirmed" || performance.month === "paid";
