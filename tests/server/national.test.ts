@@ -181,6 +181,15 @@ describe("national data", () => {
     expect(rows).toEqual([]);
     const { rows: kept } = await client.query("SELECT sum(confirmed) > 0 AS some FROM month_summary");
     expect(kept).toEqual([{ some: true }]);
+    const { rows: uneven } = await client.query(
+      "(TABLE center_count EXCEPT TABLE center_count_live) UNION ALL (TABLE center_count_live EXCEPT TABLE center_count)",
+    );
+    expect(uneven).toEqual([]);
+    const { rows: counts } = await client.query(`
+      SELECT sum(active) > 0 AND sum(active) = (SELECT count(*) FROM center WHERE status = 'active') AS active,
+        sum(inactive) > 0 AND sum(inactive) = (SELECT count(*) FROM center WHERE status = 'inactive') AS inactive
+      FROM center_count WHERE area_kind = 'province'`);
+    expect(counts).toEqual([{ active: true, inactive: true }]);
   });
 
   it("pay every month but the last two by one batch of its province, out of the items that it adds up to [S1 ح نکته 3]", async () => {

@@ -163,6 +163,12 @@ const unevenMonths = `
     FROM sales_invoice WHERE voided_at IS NULL GROUP BY 1, 2) s USING (entrepreneur_id, month)
   WHERE (invoices, income_rial, sales_month.last_on) IS DISTINCT FROM (n, rial, s.last_on)`;
 
+/** A row of nothing but zeros says the same as no row. */
+const unevenCounts = `
+  WITH kept AS (SELECT * FROM center_count WHERE (active, suspended, inactive, opening) <> (0, 0, 0, 0)),
+    live AS (SELECT * FROM center_count_live WHERE (active, suspended, inactive, opening) <> (0, 0, 0, 0))
+  (TABLE kept EXCEPT TABLE live) UNION ALL (TABLE live EXCEPT TABLE kept)`;
+
 const unevenPlans = `
   WITH live AS (SELECT * FROM plan_figures(ARRAY(SELECT id FROM center), 1401, (SELECT max(year) FROM plan_sum)))
   (TABLE plan_sum EXCEPT TABLE live) UNION ALL (TABLE live EXCEPT TABLE plan_sum)`;
@@ -170,6 +176,8 @@ const unevenPlans = `
 it("sums up to what the rows say, also where the owner may not go around the triggers", async () => {
   const differing = `(TABLE month_summary EXCEPT TABLE month_summary_live) UNION ALL (TABLE month_summary_live EXCEPT TABLE month_summary)`;
   expect(await rowsOf(differing)).toEqual([]);
+  expect(await rowsOf(unevenCounts)).toEqual([]);
+  const steps = await rowsOf("TABLE center_step ORDER BY center_id, month");
   expect(await rowsOf(unevenPlans)).toEqual([]);
   expect(await rowsOf(unevenMonths)).toEqual([]);
   const plain = new pg.Client({ connectionString: url });
@@ -197,6 +205,8 @@ it("sums up to what the rows say, also where the owner may not go around the tri
     await plain.query("SET CONSTRAINTS ALL IMMEDIATE");
     expect((await plain.query("TABLE month_summary")).rowCount).toBeGreaterThan(1000);
     expect((await plain.query(differing)).rows).toEqual([]);
+    expect((await plain.query(unevenCounts)).rows).toEqual([]);
+    expect((await plain.query("TABLE center_step ORDER BY center_id, month")).rows).toEqual(steps);
     expect((await plain.query("TABLE plan_sum")).rowCount).toBeGreaterThan(10);
     expect((await plain.query(unevenPlans)).rows).toEqual([]);
     expect((await plain.query(unevenMonths)).rows).toEqual([]);
@@ -204,6 +214,17 @@ it("sums up to what the rows say, also where the owner may not go around the tri
     await plain.query("ROLLBACK");
     await plain.end();
   }
+});
+
+it("tells of every center since when it is suspended or inactive, as its license does, and some months are over since", async () => {
+  const rows = await rowsOf<{ status: string; same: boolean; over: boolean }>(`
+    SELECT c.status, (s.status = c.status AND s.month = jalali_month_of((l.status_at AT TIME ZONE 'Asia/Tehran')::date)) AS same,
+      s.month < jalali_month_of('${TODAY}'::date - 60) AS over
+    FROM center c JOIN license l ON l.center_id = c.id
+    CROSS JOIN LATERAL (SELECT * FROM center_step s WHERE s.center_id = c.id ORDER BY s.month DESC LIMIT 1) s
+    WHERE c.status IN ('suspended', 'inactive')`);
+  expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(["suspended", "inactive"]));
+  expect(rows.filter(({ same, over }) => !same || !over)).toEqual([]);
 });
 
 it("has evaluated every entrepreneur as the nightly evaluation does, and measured every office", async () => {

@@ -7,6 +7,7 @@ import { addMonths, type JalaliMonth, jalaliMonth } from "@/lib/domain/shared/ja
 import { liveFigures, liveValues } from "@/lib/server/report/live-figures";
 import { type Context, readRow } from "@/lib/server/scope";
 import { figuresOf, performances } from "@/tests/domain/report/build-figures";
+import { setSteps } from "@/tests/server/panel/center-world";
 import { setNotice } from "@/tests/server/notice/notice-world";
 import { asProvince, createPerformances } from "@/tests/server/report/report-world";
 import { createEntrepreneur, createPerson } from "@/tests/support/cases";
@@ -133,6 +134,38 @@ describe("what a report counts beyond the months", () => {
       ["1405-06", "1405-07", "1405-08", "1405-09"].map((month) => figures(jalaliMonth(month))),
     );
     expect(counts.map(({ openNotices }) => openNotices)).toEqual([1, 1, 0, 1]);
+  });
+
+  it("centers by the status they had when the month ended, whatever they are now; who came later is not in it", async () => {
+    const [first, second, third] = [place, await createCenter(province), await createCenter(province)];
+    await setSteps(first, [["1403-01", "active"]]);
+    await setSteps(second, [
+      ["1404-01", "opening"],
+      ["1404-03", "active"],
+      ["1404-05", "suspended"],
+    ]);
+    await setSteps(third, [
+      ["1404-04", "active"],
+      ["1404-06", "inactive"],
+    ]);
+    await asOwner("UPDATE center SET status = 'inactive', ended_month = '1404-09' WHERE id = $1", [
+      first.centerId,
+    ]);
+    const told = async (month: string) => {
+      const { centers, items } = await figures(jalaliMonth(month));
+      const statuses = [first, second, third].map(
+        ({ centerId }) => items.find(({ id }) => id === centerId)?.status,
+      );
+      const none = { active: 0, suspended: 0, inactive: 0, opening: 0 };
+      for (const { status } of items) none[status] += 1;
+      expect([month, centers]).toEqual([month, none]);
+      return statuses;
+    };
+    expect(await told("1403-12")).toEqual(["active", undefined, undefined]);
+    expect(await told("1404-02")).toEqual(["active", "opening", undefined]);
+    expect(await told("1404-04")).toEqual(["active", "active", "active"]);
+    expect(await told("1404-06")).toEqual(["active", "suspended", "inactive"]);
+    expect(await told("1404-09")).toEqual(["inactive", "suspended", "inactive"]);
   });
 
   it("the people an entry links, where it counts none itself, by their own group and gender", async () => {
