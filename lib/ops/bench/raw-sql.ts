@@ -27,7 +27,9 @@ const tenRows = ["targets", "confirmed_counts", "ceilings_rial", "payables_rial"
   Array.from({ length: 10 }, (_, index) => `${column}[${index + 1}]`),
 );
 
-/** The parts of an area in the month, its twelve months, and its ten rows of service. */
+const statuses = ["active", "suspended", "inactive", "opening"];
+
+/** The parts of an area in the month, its twelve months, its ten rows of service, and its centers by their status. */
 const panel = (kind: "province" | "office", part: string, own: string, values: unknown[]): RawStatement[] => [
   {
     text: `SELECT a.id, a.name, d.due, s.received, s.received_on_time, s.confirmed, s.payable_rial
@@ -43,6 +45,15 @@ const panel = (kind: "province" | "office", part: string, own: string, values: u
     values,
   },
   { text: `SELECT ${sums([...figures, ...tenRows])} FROM month_summary WHERE ${own} AND month = $1`, values },
+  {
+    text: `SELECT area_id, ${sums(statuses)} FROM center_count WHERE area_kind = '${kind}' AND ${part} AND month <= $1 GROUP BY area_id`,
+    values,
+  },
+  {
+    text: `SELECT month, ${sums(statuses)} FROM center_count
+      WHERE ${own} AND month > ((left($1, 4)::integer - 1)::text || right($1, 3)) AND month <= $1 GROUP BY month`,
+    values,
+  },
 ];
 
 /** The plainest statements that give a page its facts, as a database client would write them by hand. */
