@@ -45,8 +45,7 @@ const commands = {
     await valid(addDays(TODAY, -1));
     return expireLicense(participation(), await key());
   },
-  renew: async () =>
-    renewLicense(participation(), { ...(await key()), validUntil: addDays(TODAY, 400) as CalendarDate }),
+  renew: async () => renewLicense(participation(), { ...(await key()), validUntil: addDays(TODAY, 400) }),
 };
 type Command = keyof typeof commands;
 
