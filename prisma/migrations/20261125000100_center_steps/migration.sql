@@ -27,9 +27,7 @@ CREATE TABLE "center_count" (
 );
 
 -- CreateIndex
--- The sums of an area read nearly all its rows, and nothing but this index.
-CREATE INDEX "center_count_area_kind_province_id_month_idx" ON "center_count"("area_kind", "province_id", "month")
-  INCLUDE (area_id, office_id, active, suspended, inactive, opening);
+CREATE INDEX "center_count_area_kind_province_id_month_idx" ON "center_count"("area_kind", "province_id", "month");
 
 -- AddForeignKey
 ALTER TABLE "center_step" ADD CONSTRAINT "center_step_center_id_office_id_province_id_fkey" FOREIGN KEY ("center_id", "office_id", "province_id") REFERENCES "center"("id", "office_id", "province_id") ON DELETE CASCADE ON UPDATE CASCADE;
