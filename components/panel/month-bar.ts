@@ -13,5 +13,5 @@ export function monthBar(parts: BarPart[], peak: number): Markup {
       ? [markup`<path d="M${WIDTH} 0v${HEIGHT}H${WIDTH - width}V0z" class="${className}"/>`]
       : [];
   });
-  return markup`<svg width="${WIDTH}" height="${HEIGHT}" aria-hidden="true" class="me-3 inline-block align-middle">${bars}</svg>`;
+  return markup`<svg width="${WIDTH}" height="${HEIGHT}" aria-hidden="true" class="mb-1 block">${bars}</svg>`;
 }

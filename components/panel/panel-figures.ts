@@ -1,16 +1,19 @@
+import { centerStatuses, centerStatusLabels } from "@/lib/domain/organisation/center";
 import type { CenterMonthState } from "@/lib/domain/panel/center-month";
 import type { CentersSort } from "@/lib/domain/panel/centers-sort";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelView } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
+import { paths } from "../paths";
+import { rowsHref } from "./links";
 
 export type Figure = {
   label: string;
   value: string;
   unit: string;
   note: string;
-  /** the rows it counts, as the list of centers is asked for them */
-  rows: string;
+  /** the rows it counts */
+  href: string;
 };
 export type FigureGroup = { id: string; title: string; figures: Figure[] };
 
@@ -27,6 +30,27 @@ const ofDue = (count: number, due: number) => {
   const share = due > 1 ? shareOf(count, due) : null;
   return share ? `${percentText(share)} از مراکز موظف` : undefined;
 };
+
+/** Centers by the status they had at the end of the month; of one center that status. */
+function centerFigures({ place, month, status, totals }: PanelView): Figure[] {
+  if (place.center)
+    return [
+      {
+        label: "وضعیت مرکز",
+        value: status ? centerStatusLabels[status] : "—",
+        unit: "",
+        note: "",
+        href: paths.center(place.center.id),
+      },
+    ];
+  return centerStatuses.map((stood) => ({
+    label: centerStatusLabels[stood],
+    value: formatNumber(totals.centers[stood]),
+    unit: "مرکز",
+    note: "",
+    href: rowsHref(place, month, `stood=${stood}`),
+  }));
+}
 
 function reportFigures({ totals, deadline }: PanelView): Given[] {
   const { due, received, onTime, complete, late, outstanding } = totals;
@@ -96,19 +120,22 @@ function aidFigures({ totals }: PanelView): Given[] {
 
 /** What the panel says of its month in figures; every one leads to the rows that it counts. */
 export function figureGroups(view: PanelView): FigureGroup[] {
-  const groups = [
-    { id: "reports", title: "گزارش‌ها", figures: reportFigures(view) },
-    { id: "progress", title: "گردش کار", figures: progressFigures(view) },
-    { id: "aid", title: "کمک و خدمت در کارکردهای تأییدشده", figures: aidFigures(view) },
+  const { place, month, currentMonth } = view;
+  const figure = ({ label, value, unit = "", note = "", state, sort }: Given): Figure => ({
+    label,
+    value: formatNumber(value),
+    unit,
+    note,
+    href: rowsHref(place, month, sort ? `state=${state}&sort=${sort}` : `state=${state}`),
+  });
+  return [
+    {
+      id: "centers",
+      title: month === currentMonth ? "مراکز، اکنون" : "مراکز در پایان ماه",
+      figures: centerFigures(view),
+    },
+    { id: "reports", title: "گزارش‌ها", figures: reportFigures(view).map(figure) },
+    { id: "progress", title: "گردش کار", figures: progressFigures(view).map(figure) },
+    { id: "aid", title: "کمک و خدمت در کارکردهای تأییدشده", figures: aidFigures(view).map(figure) },
   ];
-  return groups.map(({ figures, ...group }) => ({
-    ...group,
-    figures: figures.map(({ label, value, unit = "", note = "", state, sort }) => ({
-      label,
-      value: formatNumber(value),
-      unit,
-      note,
-      rows: sort ? `state=${state}&sort=${sort}` : `state=${state}`,
-    })),
-  }));
 }

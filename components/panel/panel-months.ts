@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/domain/shared/rial";
-import type { PanelMonth, PanelRows } from "@/lib/domain/panel/panel-view";
+import type { PanelLevel, PanelMonth, PanelRows } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
 import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { type Markup, markup } from "../ui/markup";
@@ -7,10 +7,15 @@ import { figureTable } from "./figure-table";
 import { type BarPart, monthBar } from "./month-bar";
 import { panelHref } from "./links";
 
-const columns = ["ماه", "گزارش‌ها در برابر مراکز موظف", "قابل پرداخت و پرداخت‌شده در برابر سقف"];
+const columns = [
+  "ماه",
+  "مراکز فعال",
+  "گزارش‌ها در برابر مراکز موظف",
+  "قابل پرداخت و پرداخت‌شده در برابر سقف",
+];
 
 /** Picture and table in one: every line is a month with its two bars, their figures written beside them. */
-export function panelMonths({ months, month: shown, place, measure }: PanelRows): Markup {
+export function panelMonths({ level, months, month: shown, place, measure }: PanelRows): Markup {
   const mostDue = Math.max(1, ...months.map(({ due, received }) => Math.max(due, received)));
   const highestCap = Math.max(
     1,
@@ -20,12 +25,24 @@ export function panelMonths({ months, month: shown, place, measure }: PanelRows)
     (month) =>
       markup`<tr><th scope="row"><a href="${panelHref(place, month.month, measure)}"${
         month.month === shown ? markup` aria-current="true"` : null
-      }>${formatMonth(month.month)}</a></th><td>${monthBar(
+      }>${formatMonth(month.month)}</a></th><td>${centersText(month, level)}</td><td>${monthBar(
         reportBars(month),
         mostDue,
       )}${reportText(month)}</td><td>${monthBar(payableBars(month), highestCap)}${payableText(month)}</td></tr>`,
   );
-  return markup`<ul class="bar-keys">${keys}</ul>${figureTable({ caption: "گزارش‌ها و مبلغ قابل پرداخت دوازده ماه", columns, rows })}`;
+  return markup`<ul class="bar-keys">${keys}</ul>${figureTable({ caption: "مراکز، گزارش‌ها و مبلغ قابل پرداخت دوازده ماه", columns, rows })}`;
+}
+
+/** Beneath the active ones those that do not work, where there are any. */
+function centersText({ centers }: PanelMonth, level: PanelLevel): Markup {
+  const { active, suspended, inactive } = centers;
+  if (level === "center")
+    return markup`${active ? "فعال" : suspended ? "تعلیق‌شده" : inactive ? "غیرفعال" : "—"}`;
+  const others = [
+    suspended > 0 && `${formatNumber(suspended)} تعلیق‌شده`,
+    inactive > 0 && `${formatNumber(inactive)} غیرفعال`,
+  ].filter(Boolean);
+  return markup`${formatNumber(active)}${others.length > 0 ? markup`<i class="block">${others.join("، ")}</i>` : null}`;
 }
 
 const reportBars = ({ due, received, onTime }: PanelMonth): BarPart[] => [

@@ -8,7 +8,7 @@ import { type Packed, unpack } from "../ui/packed";
 import { pageHead, section, subsection } from "../ui/page-text";
 import { statList } from "../ui/stat";
 import { Text } from "../ui/text";
-import { panelHref, placesAbove, rowsHref } from "./links";
+import { panelHref, placesAbove } from "./links";
 import { monthChooser } from "./month-chooser";
 import { panelChildren } from "./panel-children";
 import type { FigureGroup } from "./panel-figures";
@@ -60,18 +60,10 @@ const head = (view: View): Markup =>
     action: monthChooser(view),
   });
 
-const figures = ({ month, place, figures: groups }: View): Markup =>
+const figures = ({ month, figures: groups }: View): Markup =>
   section(
     { id: "figures", title: formatMonth(month) },
-    groups.map((group) =>
-      subsection(
-        group.id,
-        group.title,
-        statList(
-          group.figures.map(({ rows, ...figure }) => ({ ...figure, href: rowsHref(place, month, rows) })),
-        ),
-      ),
-    ),
+    groups.map((group) => subsection(group.id, group.title, statList(group.figures))),
   );
 
 const map = (view: View): Markup | null =>
@@ -88,7 +80,7 @@ const months = (view: View): Markup =>
       id: "months",
       title: "دوازده ماه",
       description:
-        "گزارش‌ها کی رسیده‌اند و از سقف کمک چه مبلغی تأیید شده است؟ هر ماه پیوند پایش همان ماه است.",
+        "در پایان هر ماه چند مرکز کار می‌کرد، گزارش‌ها کی رسیده‌اند و از سقف کمک چه مبلغی تأیید شده است؟ هر ماه پیوند پایش همان ماه است.",
     },
     panelMonths(view),
   );

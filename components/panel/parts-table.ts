@@ -9,6 +9,7 @@ export function partsTable(view: PanelRows): Markup {
   const ofCountry = view.level === "country";
   const outstanding = view.deadline?.passed === false ? "در مهلت" : "ارسال‌نشده";
   const figures = [
+    "فعال",
     "موظف",
     "به‌موقع",
     "با تأخیر",
@@ -28,11 +29,9 @@ export function partsTable(view: PanelRows): Markup {
 }
 
 function partRow(part: PanelPart, place: PanelPlace, view: PanelRows): Markup {
-  const { due, received, onTime, complete, confirmed, payable, paid } = part;
+  const { due, active, received, onTime, complete, confirmed, payable, paid } = part;
   const outstanding = view.deadline?.passed === false ? "state=notSubmitted" : "state=missing";
-  return markup`<tr><th scope="row"><a href="${panelHref(place, view.month, view.measure)}">${part.name}</a></th><td>${formatNumber(
-    due,
-  )}</td><td>${formatNumber(onTime)}<i>(${measureOf("onTime", part).text})</i></td><td>${exception(
+  return markup`<tr><th scope="row"><a href="${panelHref(place, view.month, view.measure)}">${part.name}</a></th><td>${formatNumber(active)}</td><td>${formatNumber(due)}</td><td>${formatNumber(onTime)}<i>(${measureOf("onTime", part).text})</i></td><td>${exception(
     received - onTime,
     rowsHref(place, view.month, "state=late"),
   )}</td><td>${exception(Math.max(0, due - received), rowsHref(place, view.month, outstanding))}</td><td>${formatNumber(

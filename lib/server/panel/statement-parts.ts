@@ -54,9 +54,7 @@ export const standingOf = (areas: string) => `
     FROM center_count WHERE ${areas} AND ${untilTheMonth} GROUP BY 1, 2
   )`;
 
-const standingTotals = centerStatuses
-  .map((status) => `'${status}', (SELECT coalesce(sum(${status}), 0) FROM standing)`)
-  .join(", ");
+const standingTotals = centerStatuses.map((status) => `'${status}', coalesce(sum(${status}), 0)`).join(", ");
 
 /** What changes in each of the twelve months; months in which nothing does are absent. */
 export const standingSteps = `(
@@ -68,7 +66,7 @@ export const standingSteps = `(
 /** The figures of the month: sums over the summary rows that `own` selects, and over the areas of `due` and `standing`. */
 export const totalsOf = (own: string) => `(
     SELECT json_build_object(
-      'due', (SELECT coalesce(sum(due), 0) FROM due), 'centers', json_build_object(${standingTotals}),
+      'due', (SELECT coalesce(sum(due), 0) FROM due), 'centers', (SELECT json_build_object(${standingTotals}) FROM standing),
       'received', coalesce(sum(received), 0), 'onTime', coalesce(sum(received_on_time), 0),
       'withOffice', coalesce(sum(with_office), 0), 'withProvince', coalesce(sum(with_province), 0),
       'returned', coalesce(sum(returned), 0), 'confirmed', coalesce(sum(confirmed), 0),
