@@ -1,6 +1,7 @@
 import { dayOfReminders } from "@/lib/domain/inbox/reminder-step";
 import type { SmsGateway } from "@/lib/server/sms/gateway";
 import { cleanUp } from "./clean-up";
+import { endCenters } from "./end-centers";
 import { dayOfEvaluation, evaluateCases } from "./evaluate-cases";
 import { sealEvents } from "./seal-events";
 import { sendTexts } from "./send-texts";
@@ -51,6 +52,13 @@ export const jobs: readonly Job[] = [
     cron: "*/10 8-20 * * *",
     atStart: false,
     run: async ({ ownerUrl, gateway, stopped }) => gateway && sendTexts(ownerUrl, gateway, stopped),
+  },
+  {
+    // with the first hour of a month
+    name: "endings",
+    cron: "5 * * * *",
+    atStart: true,
+    run: ({ ownerUrl }) => endCenters(ownerUrl),
   },
   { name: "seal", cron: "30 2 * * *", atStart: true, run: ({ ownerUrl }) => sealEvents(ownerUrl) },
   { name: "cleaning", cron: "15 2 * * *", atStart: true, run: ({ ownerUrl }) => cleanUp(ownerUrl) },

@@ -158,6 +158,7 @@ describe("jobs", () => {
     expect(schedules).toEqual(
       [
         "cleaning 15 2 * * *",
+        "endings 5 * * * *",
         "evaluation 0 * * * *",
         "reminders 30 * * * *",
         "seal 30 2 * * *",

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { endCenters } from "@/lib/ops/nightly/end-centers";
 import { addCenterInput, endCenterInput } from "@/lib/domain/organisation/input";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { parseInput } from "@/lib/domain/shared/parse-input";
@@ -99,6 +100,22 @@ it.each([
   expect(await rowOf(place.centerId)).toMatchObject({ ended_month: ended, status });
   expect(await kindsOf(place.centerId)).toEqual(["center.ended"]);
   expect(codeOf(await endCenter(administrator, { ...input, version: 2 }))).toBe("conflict");
+});
+
+it("an end that was still to come is written down when its month begins, once, and not before", async () => {
+  const input = { id: place.centerId, version: 1, lastMonth: jalaliMonth("1405-09") };
+  expect(codeOf(await endCenter(administrator, input))).toBe("ok");
+  const endOn = (day: string) => endCenters(String(process.env.DATABASE_URL), new Date(day));
+  await endOn("2026-12-21T20:29:00Z");
+  expect(await rowOf(place.centerId)).toMatchObject({ ended_month: "1405-10", status: "active" });
+  expect(await endOn("2026-12-21T20:30:00Z")).toBe(1);
+  expect(await rowOf(place.centerId)).toMatchObject({
+    ended_month: "1405-10",
+    status: "inactive",
+    version: 3,
+  });
+  expect(await kindsOf(place.centerId)).toEqual(["center.ended", "center.ended"]);
+  expect(await endOn("2027-01-30T00:00:00Z")).toBe(0);
 });
 
 it("does not end a center before its first month, nor before a month that has been logged", async () => {
