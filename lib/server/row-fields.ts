@@ -16,3 +16,18 @@ export const list = <T>(item: z.ZodType<T, unknown>) =>
     .array(item)
     .nullable()
     .transform((items) => items ?? []);
+/**
+ * A list of rows as lists of values, each read by its places; of no rows it is null. For the many small rows of our own
+ * functions: a schema of each value would cost more than all that is done with it.
+ */
+export const tuples = <Values extends readonly unknown[], T>(read: (values: Values) => T) =>
+  z
+    .custom<Values[] | null>((rows) => rows === null || Array.isArray(rows))
+    .transform((rows) => rows?.map((values) => read(values)) ?? []);
+
+/** One of a few words, of which the column holds no other. */
+export function oneOf<T extends string>(words: readonly T[], text: string | null): T {
+  const word = words.find((one) => one === text);
+  if (word === undefined) throw new RangeError(`none of ${words.join(", ")}: ${text}`);
+  return word;
+}

@@ -15,7 +15,7 @@ import { formatNumber, formatRial } from "../shared/rial";
 import { type EntrepreneurCode, formatEntrepreneurCode } from "./code";
 import { evaluate } from "./evaluation";
 import { type EvaluationView, viewEvaluation } from "./evaluation-view";
-import type { Evidence, EvidenceKind } from "./evidence";
+import type { EvidenceKind, LevelEvidence } from "./evidence";
 import { type IncomeView, type MonthRow, viewIncome } from "./income-view";
 import type { Standing } from "./level";
 import { standingLabels } from "./level-labels";
@@ -33,7 +33,6 @@ import {
 import { wholeMonthsBetween } from "./span";
 import { type TimelineLine, timelineLine, type TimelineRow } from "./timeline";
 
-type Named = { id: string; name: string };
 export type LoanRow = {
   kind: LoanKind;
   status: "running" | "suspended" | "settled";
@@ -47,8 +46,10 @@ export type EntrepreneurPageFacts = {
   name: string;
   nationalId: string | null;
   mobile: string | null;
-  office: Named;
-  province: Named;
+  officeId: string;
+  office: string;
+  provinceId: string;
+  province: string;
   caseworkerId: number | null;
   caseworkerName: string | null;
   ownerId: number | null;
@@ -60,7 +61,7 @@ export type EntrepreneurPageFacts = {
   sinceOn: CalendarDate;
   endedOn: CalendarDate | null;
   endReason: string | null;
-  evidence: Evidence;
+  evidence: LevelEvidence;
   months: MonthRow[];
   ticks: { item: Tickable; period: TickPeriod }[];
   proposedBy: string | null;
@@ -119,8 +120,9 @@ export function viewEntrepreneur(
 ): EntrepreneurView {
   const { standing, sinceOn, endedOn } = facts;
   const today = todayInTehran(now);
-  const place: Place = { provinceId: facts.province.id, officeId: facts.office.id, centerId: null };
-  const subject = { ...place, caseworkerId: facts.caseworkerId, ownerId: facts.ownerId };
+  const { provinceId, officeId, caseworkerId, ownerId } = facts;
+  const place: Place = { provinceId, officeId, centerId: null };
+  const subject = { ...place, caseworkerId, ownerId };
   const running = endedOn === null;
   const record = running && can(actor, "entrepreneur.record", subject).ok;
   return {
@@ -132,8 +134,8 @@ export function viewEntrepreneur(
     mobile: facts.mobile === null ? "—" : toPersianDigits(maskMobile(facts.mobile)),
     business: facts.business,
     field: facts.field,
-    office: facts.office.name,
-    province: facts.province.name,
+    office: facts.office,
+    province: facts.province,
     started: formatJalaliDate(facts.startedOn),
     enrolled: formatJalaliDate(facts.enrolledOn),
     standing: standingLabels[standing].fullLabel,

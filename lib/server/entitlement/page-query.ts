@@ -26,10 +26,11 @@ import {
   readCase,
   standing,
 } from "@/lib/server/entrepreneur/case-head";
-import { voided } from "@/lib/server/entrepreneur/timeline";
 import { instant, list, rial } from "@/lib/server/row-fields";
 import type { Context, Statement } from "@/lib/server/scope";
 
+/** Who voided what was given and why; null for what stands. */
+const voided = z.object({ by: z.string(), reason: z.string() }).nullable();
 const given = givenRow.extend({ id: z.number(), amountRial: rial, by: z.string(), at: instant, voided });
 const pageRow = z.object({
   ...headFields,

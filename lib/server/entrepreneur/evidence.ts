@@ -1,39 +1,35 @@
 import { z } from "zod";
-import { type Course, COURSES } from "@/lib/domain/entrepreneur/course";
+import type { Course } from "@/lib/domain/entrepreneur/course";
 import type { Evidence } from "@/lib/domain/entrepreneur/evidence";
-import { day, list, rial } from "@/lib/server/row-fields";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { tuples } from "@/lib/server/row-fields";
 import type { Transaction } from "@/lib/server/scope";
 
-const recorded = { id: z.number(), voided: z.boolean() };
+type Day = CalendarDate;
+/** Voided records are not among them. */
+const voided = false;
 
 /** What `evidenceSql` gives, as the rules take it. */
 export const evidenceShape: z.ZodType<Evidence, unknown> = z.object({
-  invoices: list(
-    z.object({
-      ...recorded,
-      number: z.string(),
-      issuedOn: day,
-      amountRial: rial,
-      customer: z.string().nullable(),
-      productId: z.number().nullable(),
+  invoices: tuples(
+    ([id, number, issuedOn, rial, customer, productId]: [
+      ...[number, string, Day, string, string | null, number | null],
+    ]) => ({ id, voided, number, issuedOn, amountRial: BigInt(rial), customer, productId }),
+  ),
+  courses: tuples(([id, course, completedOn]: [number, Course, Day]) => ({
+    ...{ id, voided, course, completedOn },
+  })),
+  visits: tuples(([id, visitedOn]: [number, Day]) => ({ id, voided, visitedOn })),
+  calls: tuples(([id, calledOn, answered]: [number, Day, boolean]) => ({ id, voided, calledOn, answered })),
+  products: tuples(([id, firstOfferedOn]: [number, Day]) => ({ id, voided, firstOfferedOn })),
+  contracts: tuples(
+    ([id, outletId, reputable, startsOn, endsOn]: [number, number, boolean, Day, Day | null]) => ({
+      ...{ id, voided, outletId, reputable, startsOn, endsOn },
     }),
   ),
-  courses: list(
-    z.object({ ...recorded, course: z.enum(COURSES as readonly [Course, ...Course[]]), completedOn: day }),
-  ),
-  visits: list(z.object({ ...recorded, visitedOn: day })),
-  calls: list(z.object({ ...recorded, calledOn: day, answered: z.boolean() })),
-  products: list(z.object({ ...recorded, firstOfferedOn: day })),
-  contracts: list(
-    z.object({
-      ...recorded,
-      outletId: z.number(),
-      reputable: z.boolean(),
-      startsOn: day,
-      endsOn: day.nullable(),
-    }),
-  ),
-  jobs: list(z.object({ ...recorded, monthlyWageRial: rial, startsOn: day, endsOn: day.nullable() })),
+  jobs: tuples(([id, wage, startsOn, endsOn]: [number, string, Day, Day | null]) => ({
+    ...{ id, voided, monthlyWageRial: BigInt(wage), startsOn, endsOn },
+  })),
 });
 
 /** All that counts of what is recorded of the entrepreneur `e` of a statement. */

@@ -1,33 +1,31 @@
 import { z } from "zod";
 import { type Entitlement, ENTITLEMENTS } from "@/lib/domain/entitlement/catalogue";
 import type { EntrepreneurCode } from "@/lib/domain/entrepreneur/code";
-import {
-  isTickable,
-  parseTickPeriod,
-  type Tickable,
-  type TickPeriod,
-} from "@/lib/domain/entrepreneur/road-map";
-import type { EntrepreneurPageFacts } from "@/lib/domain/entrepreneur/view";
+import { type EntrepreneurPageFacts, type LoanRow } from "@/lib/domain/entrepreneur/view";
 import { LOAN_KINDS } from "@/lib/domain/loan/kinds";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { jalaliMonth } from "@/lib/domain/shared/jalali-month";
-import { evidenceShape, evidenceSql } from "@/lib/server/entrepreneur/evidence";
+import { evidenceShape } from "@/lib/server/entrepreneur/evidence";
 import { standingOf } from "@/lib/server/entrepreneur/standing-column";
+import { tickOf } from "@/lib/server/entrepreneur/tick";
 import { timelineShape } from "@/lib/server/entrepreneur/timeline";
-import { list, rial } from "@/lib/server/row-fields";
+import { oneOf, tuples } from "@/lib/server/row-fields";
 import type { Statement } from "@/lib/server/scope";
 
-const day = z.string().transform((text) => text as CalendarDate);
-const named = z.object({ id: z.string(), name: z.string() });
+const LOAN_STATUSES = ["running", "suspended", "settled"] as const;
 
-const row: z.ZodType<EntrepreneurPageFacts, unknown> = z.object({
-  code: z.string().transform((text) => text as EntrepreneurCode),
+const day = z.custom<CalendarDate>((text) => typeof text === "string");
+
+const file: z.ZodType<EntrepreneurPageFacts, unknown> = z.object({
+  code: z.custom<EntrepreneurCode>((text) => typeof text === "string"),
   personId: z.number(),
   name: z.string(),
   nationalId: z.string().nullable(),
   mobile: z.string().nullable(),
-  office: named,
-  province: named,
+  officeId: z.string(),
+  office: z.string(),
+  provinceId: z.string(),
+  province: z.string(),
   caseworkerId: z.number().nullable(),
   caseworkerName: z.string().nullable(),
   ownerId: z.number().nullable(),
@@ -40,51 +38,42 @@ const row: z.ZodType<EntrepreneurPageFacts, unknown> = z.object({
   endedOn: day.nullable(),
   endReason: z.string().nullable(),
   evidence: evidenceShape,
-  months: list(
-    z.object({ month: z.string().transform(jalaliMonth), incomeRial: rial, invoices: z.number() }),
-  ),
-  ticks: list(
-    z.object({
-      item: z.custom<Tickable>((text) => typeof text === "string" && isTickable(text)),
-      period: z.custom<TickPeriod>((text) => typeof text === "string" && parseTickPeriod(text) !== null),
-    }),
-  ),
+  months: tuples(([month, income, invoices]: [string, string, number]) => ({
+    ...{ month: jalaliMonth(month), incomeRial: BigInt(income), invoices },
+  })),
+  ticks: tuples(tickOf),
   proposedBy: z.string().nullable(),
-  loans: list(
-    z.object({
-      kind: z.enum(LOAN_KINDS),
-      status: z.enum(["running", "suspended", "settled"]),
-      owedRial: rial,
-      paidRial: rial,
-      nextDueOn: day.nullable(),
+  loans: tuples(
+    ([kind, status, owed, paid, nextDueOn]: [
+      string,
+      string,
+      string,
+      string,
+      CalendarDate | null,
+    ]): LoanRow => ({
+      kind: oneOf(LOAN_KINDS, kind),
+      status: oneOf(LOAN_STATUSES, status),
+      owedRial: BigInt(owed),
+      paidRial: BigInt(paid),
+      nextDueOn,
     }),
   ),
-  given: list(
-    z.object({
-      entitlement: z.enum(ENTITLEMENTS as [Entitlement, ...Entitlement[]]),
-      givenOn: day,
-      amountRial: rial,
-    }),
-  ),
+  given: tuples(([entitlement, givenOn, amount]: [string, CalendarDate, string]) => ({
+    entitlement: oneOf<Entitlement>(ENTITLEMENTS, entitlement),
+    givenOn,
+    amountRial: BigInt(amount),
+  })),
   timeline: timelineShape,
 });
+
+const row = z.object({ file: file.nullable() });
 
 /**
  * An entrepreneur with all that the page shows; $1 the code, $2 the first month of the picture of the income, $3 the one kind
  * of record that the timeline shows or null for all, $4 how long it is.
  */
-export const entrepreneurStatement: Statement<EntrepreneurPageFacts> = {
+export const entrepreneurStatement: Statement<z.output<typeof row>> = {
   name: "entrepreneur-page",
   row,
-  text: `
-    SELECT e.code, e.beneficiary_id AS "personId", b.name, b.national_id AS "nationalId", b.mobile,
-      json_build_object('id', o.id, 'name', o.name) AS office, json_build_object('id', p.id, 'name', p.name) AS province,
-      e.caseworker_id AS "caseworkerId", e.caseworker_name AS "caseworkerName", e.user_id AS "ownerId", e.business, e.field,
-      e.started_on::text AS "startedOn", e.enrolled_on::text AS "enrolledOn", e.standing, e.since_on::text AS "sinceOn",
-      e.ended_on::text AS "endedOn", e.end_reason AS "endReason",
-      ${evidenceSql} AS evidence,
-      s.*, case_timeline(e.id, $3, NULL, $4::integer) AS timeline
-    FROM entrepreneur e JOIN beneficiary b ON b.id = e.beneficiary_id JOIN office o ON o.id = e.office_id
-      JOIN province p ON p.id = e.province_id CROSS JOIN LATERAL case_in_short(e.id, $2) s
-    WHERE e.code = $1`,
+  text: "SELECT case_file($1, $2, $3, $4::integer) AS file",
 };

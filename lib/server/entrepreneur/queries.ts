@@ -17,11 +17,8 @@ export async function getEntrepreneur(
   const shows = kind !== undefined && isEvidenceKind(kind) ? kind : null;
   const length = TIMELINE_LENGTH[shows === null ? "all" : "kind"];
   const from = addMonths(monthAt(ctx.now), 1 - INCOME_MONTHS);
-  const facts = await readRow(ctx, entrepreneurStatement, [code, from, shows, length]);
-  if (!facts) return null;
-  const { caseworkerId, ownerId, office, province } = facts;
-  const subject = { provinceId: province.id, officeId: office.id, centerId: null, caseworkerId, ownerId };
-  return can(ctx.actor, "entrepreneur.view", subject).ok
+  const facts = (await readRow(ctx, entrepreneurStatement, [code, from, shows, length]))?.file;
+  return facts && can(ctx.actor, "entrepreneur.view", { ...facts, centerId: null }).ok
     ? viewEntrepreneur(facts, ctx.actor, { now: ctx.now, shows })
     : null;
 }

@@ -40,7 +40,7 @@ const SOURCES: Record<string, string> = {
   ),
   case_evidence: "(SELECT case_evidence($1) AS told) f WHERE told IS NOT NULL",
   case_timeline: "(SELECT case_timeline($1, NULL, NULL, 9) AS told) f WHERE told IS NOT NULL",
-  case_in_short: "case_in_short($1, '1400-01') WHERE ticks IS NOT NULL",
+  case_file: "(SELECT case_file($3, '1400-01', NULL, 9) AS told) f WHERE told IS NOT NULL",
 };
 
 /** Accounts that nobody else in the test's database has. */
@@ -89,9 +89,12 @@ async function fill({ id, person }: TestCase) {
   for (const text of statements) await asOwner(text);
 }
 
-const sees = async (ctx: ReturnType<typeof contextOf>, source: string, { id, person }: TestCase) => {
+const sees = async (ctx: ReturnType<typeof contextOf>, source: string, { id, person, code }: TestCase) => {
   const rows = await inScope(ctx, (tx) =>
-    tx.$queryRawUnsafe<unknown[]>(`SELECT $1::integer, $2::integer FROM ${SOURCES[source]}`, id, person.id),
+    tx.$queryRawUnsafe<unknown[]>(
+      `SELECT $1::integer, $2::integer, $3::text FROM ${SOURCES[source]}`,
+      ...[id, person.id, code],
+    ),
   );
   return rows.length > 0;
 };
@@ -130,6 +133,16 @@ describe.each(Object.keys(SOURCES))("%s", (table) => {
     expect(await sees(ctx, table, other)).toBe(false);
   });
 });
+
+it.each(["evidence_lists($1, true)", "timeline_lines($1, NULL, NULL, 9)"])(
+  "what gives any case without asking for the right is closed to the portal: %s",
+  async (call) => {
+    const asked = inScope(asRole("hqEmployment", place), (tx) =>
+      tx.$queryRawUnsafe(`SELECT ${call.replace("$1", String(own.id))}`),
+    );
+    await expect(asked).rejects.toThrow(/permission denied/);
+  },
+);
 
 it("a caseload is the asker's own, whatever else the office has", async () => {
   const total = (ctx: ReturnType<typeof contextOf>) =>
