@@ -18,7 +18,8 @@ export const list = <T>(item: z.ZodType<T, unknown>) =>
     .transform((items) => items ?? []);
 /**
  * A list of rows as lists of values, each read by its places; of no rows it is null. For the many small rows of our own
- * functions: a schema of each value would cost more than all that is done with it.
+ * functions: a schema of each value would cost more than all that is done with it
+ * (and so would a spread within the record that is made of it: fifty times a plain one).
  */
 export const tuples = <Values extends readonly unknown[], T>(read: (values: Values) => T) =>
   z

@@ -62,7 +62,10 @@ export function timelineLine(row: TimelineRow): TimelineLine {
   const { title, note, tone } = tell(row);
   const recorded = todayInTehran(at) === on ? "" : `، ثبت در ${formatInstant(at)}`;
   return {
-    ...{ kind, id, title, tone: voided ? "neutral" : tone },
+    kind,
+    id,
+    title,
+    tone: voided ? "neutral" : tone,
     on: formatJalaliDate(on),
     by: `${by}${recorded}`,
     note: note || null,

@@ -6,6 +6,8 @@ const ZWNJ = "\u200C";
 const INVISIBLE = /[\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u206F\uFEFF\u00AD]|\p{Cs}|\p{Cc}/gu;
 // Old Arabic presentation forms (except the rial sign U+FDFC) come from PDF copies and legacy keyboards.
 const PRESENTATION_FORMS = /[\uFB50-\uFDCF\uFDF0-\uFDFB\uFE70-\uFEFC]/g;
+// Of these a key takes nothing away; most numbers of invoices are such, and a page compares dozens.
+const PLAIN = /^[0-9a-z]*$/;
 
 /** Arabic ي, ى and ك as Persian ی and ک, one canonical composition; digits stay as typed. */
 function foldLetters(text: string): string {
@@ -44,6 +46,7 @@ export function normalizeMultiline(text: string): string {
  * half-spaces, letter case and digit scripts make no difference. Idempotent.
  */
 export function searchKey(text: string): string {
+  if (PLAIN.test(text)) return text;
   return toLatinDigits(normalizeText(text).normalize("NFKD"))
     .toLowerCase()
     .normalize("NFKD")

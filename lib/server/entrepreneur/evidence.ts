@@ -17,18 +17,30 @@ export const evidenceShape: z.ZodType<Evidence, unknown> = z.object({
     ]) => ({ id, voided, number, issuedOn, amountRial: BigInt(rial), customer, productId }),
   ),
   courses: tuples(([id, course, completedOn]: [number, Course, Day]) => ({
-    ...{ id, voided, course, completedOn },
+    id,
+    voided,
+    course,
+    completedOn,
   })),
   visits: tuples(([id, visitedOn]: [number, Day]) => ({ id, voided, visitedOn })),
   calls: tuples(([id, calledOn, answered]: [number, Day, boolean]) => ({ id, voided, calledOn, answered })),
   products: tuples(([id, firstOfferedOn]: [number, Day]) => ({ id, voided, firstOfferedOn })),
   contracts: tuples(
     ([id, outletId, reputable, startsOn, endsOn]: [number, number, boolean, Day, Day | null]) => ({
-      ...{ id, voided, outletId, reputable, startsOn, endsOn },
+      id,
+      voided,
+      outletId,
+      reputable,
+      startsOn,
+      endsOn,
     }),
   ),
   jobs: tuples(([id, wage, startsOn, endsOn]: [number, string, Day, Day | null]) => ({
-    ...{ id, voided, monthlyWageRial: BigInt(wage), startsOn, endsOn },
+    id,
+    voided,
+    monthlyWageRial: BigInt(wage),
+    startsOn,
+    endsOn,
   })),
 });
 

@@ -39,7 +39,9 @@ const file: z.ZodType<EntrepreneurPageFacts, unknown> = z.object({
   endReason: z.string().nullable(),
   evidence: evidenceShape,
   months: tuples(([month, income, invoices]: [string, string, number]) => ({
-    ...{ month: jalaliMonth(month), incomeRial: BigInt(income), invoices },
+    month: jalaliMonth(month),
+    incomeRial: BigInt(income),
+    invoices,
   })),
   ticks: tuples(tickOf),
   proposedBy: z.string().nullable(),

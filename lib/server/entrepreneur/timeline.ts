@@ -27,22 +27,35 @@ const entitlement = (text: string | null): Entitlement => oneOf(ENTITLEMENTS, te
 /** What each kind of line tells, out of the parts that `timeline_lines` gives of it. */
 const told: { [K in LineKind]: (parts: Parts) => Extract<TimelineRow, { kind: K }>["told"] } = {
   salesInvoice: ({ texts: [number, customer, product], amount }) => ({
-    ...{ number: given(number), amountRial: given(amount), customer, product },
+    number: given(number),
+    amountRial: given(amount),
+    customer,
+    product,
   }),
   course: ({ texts: [course, note] }) => ({ course: oneOf(COURSES, course), note }),
   visit: ({ texts: [note] }) => ({ note }),
   call: ({ texts: [note], yes }) => ({ answered: given(yes), note }),
   product: ({ texts: [name] }) => ({ name: given(name) }),
   contract: ({ texts: [outlet, note], day, yes }) => ({
-    ...{ outlet: given(outlet), reputable: given(yes), endsOn: day, note },
+    outlet: given(outlet),
+    reputable: given(yes),
+    endsOn: day,
+    note,
   }),
   job: ({ texts: [title], amount, day }) => ({
-    ...{ title: given(title), monthlyWageRial: given(amount), endsOn: day },
+    title: given(title),
+    monthlyWageRial: given(amount),
+    endsOn: day,
   }),
   level: ({ amount }) => ({ standing: standingOf(Number(amount)) }),
-  tick: ({ texts: [item, period, evidence] }) => ({ ...tickOf([given(item), given(period)]), evidence }),
+  tick: ({ texts: [item, period, evidence] }) => {
+    const tick = tickOf([given(item), given(period)]);
+    return { item: tick.item, period: tick.period, evidence };
+  },
   promotion: ({ texts: [status, reason], amount }) => ({
-    ...{ to: standingOf(Number(amount)), status: oneOf(PROMOTION_STATUSES, status), reason },
+    to: standingOf(Number(amount)),
+    status: oneOf(PROMOTION_STATUSES, status),
+    reason,
   }),
   loan: ({ texts: [kind], amount }) => ({ kind: oneOf(LOAN_KINDS, kind), principalRial: given(amount) }),
   payment: ({ texts: [kind], amount }) => ({ kind: oneOf(LOAN_KINDS, kind), amountRial: given(amount) }),
@@ -52,7 +65,11 @@ const told: { [K in LineKind]: (parts: Parts) => Extract<TimelineRow, { kind: K 
 function rowOf(line: Line): TimelineRow {
   const [kind, id, on, at, by, voidedBy, voidReason, one, two, three, amount, day, yes] = line;
   return {
-    ...{ kind, id, on, at: new Date(at), by },
+    kind,
+    id,
+    on,
+    at: new Date(at),
+    by,
     voided: voidedBy === null ? null : { by: voidedBy, reason: given(voidReason) },
     told: told[kind]({ texts: [one, two, three], amount, day, yes }),
   } as TimelineRow;
