@@ -2,7 +2,6 @@
 import type { EntrepreneurView } from "@/lib/domain/entrepreneur/view";
 import { casePaths } from "../case-paths";
 import { ButtonLink } from "../ui/button";
-import { AppLink } from "../ui/link";
 import { Notice } from "../ui/notice";
 import { asInnerHtml } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
@@ -11,7 +10,7 @@ import { Section } from "../ui/section";
 import { Tag } from "../ui/tag";
 import { Evaluation } from "./evaluation";
 import { IncomeChart } from "./income-chart";
-import { factsText, givenText, loansText, roadMapText } from "./in-short";
+import { inShortTexts, whoText } from "./in-short";
 import { RecordTimeline } from "./record-timeline";
 
 /** All that concerns one entrepreneur: how far it is to the next level, the income, what was given, and all that was recorded. */
@@ -42,23 +41,7 @@ export function EntrepreneurPage({ packed }: { packed: Packed<EntrepreneurView> 
       ) : null}
       <div className="grid items-start gap-x-8 gap-y-10 *:min-w-0 lg:grid-cols-[minmax(0,2fr)_minmax(17rem,1fr)]">
         <Evaluation view={view} />
-        <Section
-          id="who"
-          title="مشخصات"
-          level={3}
-          action={
-            may.manage ? (
-              <AppLink
-                href={casePaths.manageEntrepreneur(code)}
-                className="link inline-flex min-h-11 items-center"
-              >
-                مددکار و پایان کار
-              </AppLink>
-            ) : undefined
-          }
-        >
-          <div className="sheet narrow" dangerouslySetInnerHTML={asInnerHtml([factsText(view)])} />
-        </Section>
+        <div dangerouslySetInnerHTML={asInnerHtml([whoText(view)])} />
       </div>
       <Section
         id="income"
@@ -69,44 +52,10 @@ export function EntrepreneurPage({ packed }: { packed: Packed<EntrepreneurView> 
       >
         <IncomeChart income={view.income} />
       </Section>
-      <div className="mt-10 grid gap-x-8 gap-y-10 *:min-w-0 md:grid-cols-2 lg:grid-cols-3">
-        <Section
-          id="road-map"
-          title="نقشه راه"
-          level={3}
-          action={
-            <AppLink href={casePaths.roadMap(code)} className="link inline-flex min-h-11 items-center">
-              همهٔ موارد
-            </AppLink>
-          }
-        >
-          <div className="sheet" dangerouslySetInnerHTML={asInnerHtml([roadMapText(view.roadMap)])} />
-        </Section>
-        <Section
-          id="loans"
-          title="وام‌ها"
-          level={3}
-          action={
-            <AppLink href={casePaths.loans(code)} className="link inline-flex min-h-11 items-center">
-              اقساط و پرداخت‌ها
-            </AppLink>
-          }
-        >
-          <div className="sheet" dangerouslySetInnerHTML={asInnerHtml([loansText(view.loans)])} />
-        </Section>
-        <Section
-          id="services"
-          title="خدمات دریافت‌شده"
-          level={3}
-          action={
-            <AppLink href={casePaths.entitlements(code)} className="link inline-flex min-h-11 items-center">
-              همهٔ خدمات
-            </AppLink>
-          }
-        >
-          <div className="sheet" dangerouslySetInnerHTML={asInnerHtml([givenText(view.given)])} />
-        </Section>
-      </div>
+      <div
+        className="mt-10 grid gap-x-8 gap-y-10 *:min-w-0 md:grid-cols-2 lg:grid-cols-3"
+        dangerouslySetInnerHTML={asInnerHtml(inShortTexts(view))}
+      />
       <RecordTimeline view={view} />
     </>
   );

@@ -21,6 +21,7 @@ export const JALALI_MONTH_NAMES = [
 
 const CYCLE_YEARS = 33;
 const LEAP_YEARS_OF_CYCLE = [1, 5, 9, 13, 17, 22, 26, 30];
+const YEARS_KEPT = 400;
 /** Days from 1970-01-01 to 1 Farvardin 1400 (2021-03-21). */
 const NOWRUZ_1400 = Date.UTC(2021, 2, 21) / 86_400_000;
 
@@ -40,16 +41,27 @@ const daysBeforeYear = (year: number): number =>
 
 const daysBeforeMonth = (month: number): number => (month <= 7 ? 31 * (month - 1) : 30 * (month - 1) + 6);
 
+const nowruzes = new Map<number, number>();
+
+/** Days since 1970-01-01 of the first day of a year. Pages write hundreds of dates of few years: each is reckoned once. */
+function nowruzOf(year: number): number {
+  const known = nowruzes.get(year);
+  if (known !== undefined) return known;
+  const nowruz = NOWRUZ_1400 + daysBeforeYear(year) - daysBeforeYear(1400);
+  if (nowruzes.size < YEARS_KEPT) nowruzes.set(year, nowruz);
+  return nowruz;
+}
+
 /** Days since 1970-01-01 of a Jalali day. */
 export const epochDayOfJalali = ({ year, month, day }: JalaliDay): number =>
-  NOWRUZ_1400 + daysBeforeYear(year) - daysBeforeYear(1400) + daysBeforeMonth(month) + day - 1;
+  nowruzOf(year) + daysBeforeMonth(month) + day - 1;
 
 /** The Jalali day that lies so many days after 1970-01-01. */
 export function jalaliOfEpochDay(epochDay: number): JalaliDay {
   let year = 1400 + Math.floor((epochDay - NOWRUZ_1400) / 365.2424);
-  while (epochDay < epochDayOfJalali({ year, month: 1, day: 1 })) year -= 1;
-  while (epochDay >= epochDayOfJalali({ year: year + 1, month: 1, day: 1 })) year += 1;
-  const dayOfYear = epochDay - epochDayOfJalali({ year, month: 1, day: 1 });
+  while (epochDay < nowruzOf(year)) year -= 1;
+  while (epochDay >= nowruzOf(year + 1)) year += 1;
+  const dayOfYear = epochDay - nowruzOf(year);
   const month = dayOfYear < 186 ? Math.floor(dayOfYear / 31) + 1 : Math.floor((dayOfYear - 186) / 30) + 7;
   return { year, month, day: dayOfYear - daysBeforeMonth(month) + 1 };
 }
