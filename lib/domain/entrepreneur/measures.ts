@@ -3,12 +3,13 @@ import type { Criterion, Measured } from "./criterion";
 import { type Contract, runsOn } from "./evidence";
 import { incomeOfMonths, sumOfIncome } from "./invoices";
 import { refs, type Seen } from "./seen";
-import { isWithinMonths, lastCompleteMonths } from "./span";
+import { lastCompleteMonths, withinMonths } from "./span";
 
 /** S5 سطح یک: invoices dated within the Jalali months that end on the day. */
 function recentInvoices({ invoices, on, rules }: Seen): Measured {
   const { count: needed, months } = rules.recentInvoices;
-  const recent = invoices.filter(({ issuedOn }) => isWithinMonths(issuedOn, on, months));
+  const isRecent = withinMonths(on, months);
+  const recent = invoices.filter(({ issuedOn }) => isRecent(issuedOn));
   const counted = recent.length;
   return { met: counted >= needed, unit: "invoice", counted, needed, evidence: refs("salesInvoice", recent) };
 }

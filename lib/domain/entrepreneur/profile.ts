@@ -23,8 +23,11 @@ function timeInBusiness({ invoices, on, rules }: Seen): Measured {
 function regularCustomers({ invoices, rules }: Seen): Measured {
   const { regularCustomers: needed, regularFrom } = rules.profile;
   const bought = new Map<string, SalesInvoice[]>();
+  const keys = new Map<string, string>();
   for (const invoice of invoices) {
-    const customer = searchKey(invoice.customer ?? "");
+    const written = invoice.customer ?? "";
+    const customer = keys.get(written) ?? searchKey(written);
+    keys.set(written, customer);
     if (customer) bought.set(customer, [...(bought.get(customer) ?? []), invoice]);
   }
   const regular = [...bought.values()].filter((bills) => bills.length >= regularFrom);

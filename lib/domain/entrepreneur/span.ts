@@ -2,11 +2,13 @@ import { addJalaliMonths, type CalendarDate, toJalali } from "../shared/calendar
 import { addMonths, type JalaliMonth, lastMonths, monthOf } from "../shared/jalali-month";
 
 /**
- * Whether a day lies within the Jalali months that end on another: from the day after the same day so many months earlier,
- * up to and including it (domain page 3, exact measures).
+ * Tells of days whether they lie within the Jalali months that end on another: from the day after the same day so many months
+ * earlier, up to and including it (domain page 3, exact measures).
  */
-export const isWithinMonths = (date: CalendarDate, on: CalendarDate, count: number): boolean =>
-  date > addJalaliMonths(on, -count) && date <= on;
+export function withinMonths(on: CalendarDate, count: number): (date: CalendarDate) => boolean {
+  const before = addJalaliMonths(on, -count);
+  return (date) => date > before && date <= on;
+}
 
 /** How many whole Jalali months lie between two days; 0 when the second is not later. */
 export function wholeMonthsBetween(from: CalendarDate, to: CalendarDate): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWithinMonths, lastCompleteMonths, wholeMonthsBetween } from "@/lib/domain/entrepreneur/span";
+import { withinMonths, lastCompleteMonths, wholeMonthsBetween } from "@/lib/domain/entrepreneur/span";
 import { addDays, addJalaliMonths } from "@/lib/domain/shared/calendar-date";
 import { day } from "./build-evidence";
 
@@ -33,10 +33,10 @@ describe("the months that end on a day begin the day after [page 3, exact measur
     ["1405/07/30", "1405/04/31"],
     ["1406/01/01", "1405/10/02"],
   ])("for %s on %s", (on, first) => {
-    expect(isWithinMonths(day(first), day(on), 3)).toBe(true);
-    expect(isWithinMonths(addDays(day(first), -1), day(on), 3)).toBe(false);
-    expect(isWithinMonths(day(on), day(on), 3)).toBe(true);
-    expect(isWithinMonths(addDays(day(on), 1), day(on), 3)).toBe(false);
+    expect(withinMonths(day(on), 3)(day(first))).toBe(true);
+    expect(withinMonths(day(on), 3)(addDays(day(first), -1))).toBe(false);
+    expect(withinMonths(day(on), 3)(day(on))).toBe(true);
+    expect(withinMonths(day(on), 3)(addDays(day(on), 1))).toBe(false);
   });
 });
 
