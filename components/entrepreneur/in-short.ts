@@ -2,7 +2,7 @@ import type { EntrepreneurView } from "@/lib/domain/entrepreneur/view";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { casePaths } from "../case-paths";
 import { type Markup, markup } from "../ui/markup";
-import { sectionText } from "../ui/section-text";
+import { subsection } from "../ui/page-text";
 import { tagText } from "../ui/tag";
 
 const fact = (term: string, value: string | Markup): Markup =>
@@ -60,34 +60,27 @@ const givenText = (given: EntrepreneurView["given"]): Markup =>
           markup`<div><dt>${label}</dt><dd>${on}${amount === null ? null : `، ${amount}`}</dd></div>`,
       )}</dl>`;
 
+const way = (href: string, label: string): Markup =>
+  markup`<a href="${href}" class="link inline-flex min-h-11 items-center">${label}</a>`;
+
 export const whoText = (view: EntrepreneurView): Markup =>
-  sectionText(
-    {
-      id: "who",
-      title: "مشخصات",
-      link: view.may.manage
-        ? { href: casePaths.manageEntrepreneur(view.code), label: "مددکار و پایان کار" }
-        : null,
-    },
+  subsection(
+    "who",
+    "مشخصات",
     markup`<div class="sheet narrow">${factsText(view)}</div>`,
+    view.may.manage ? way(casePaths.manageEntrepreneur(view.code), "مددکار و پایان کار") : null,
   );
+
+const sheet = (content: Markup): Markup => markup`<div class="sheet">${content}</div>`;
 
 /** Road map, loans and services, side by side, each with the way to its own page. */
 export const inShortTexts = ({ code, roadMap, loans, given }: EntrepreneurView): Markup[] => [
-  sectionText(
-    { id: "road-map", title: "نقشه راه", link: { href: casePaths.roadMap(code), label: "همهٔ موارد" } },
-    markup`<div class="sheet">${roadMapText(roadMap)}</div>`,
-  ),
-  sectionText(
-    { id: "loans", title: "وام‌ها", link: { href: casePaths.loans(code), label: "اقساط و پرداخت‌ها" } },
-    markup`<div class="sheet">${loansText(loans)}</div>`,
-  ),
-  sectionText(
-    {
-      id: "services",
-      title: "خدمات دریافت‌شده",
-      link: { href: casePaths.entitlements(code), label: "همهٔ خدمات" },
-    },
-    markup`<div class="sheet">${givenText(given)}</div>`,
+  subsection("road-map", "نقشه راه", sheet(roadMapText(roadMap)), way(casePaths.roadMap(code), "همهٔ موارد")),
+  subsection("loans", "وام‌ها", sheet(loansText(loans)), way(casePaths.loans(code), "اقساط و پرداخت‌ها")),
+  subsection(
+    "services",
+    "خدمات دریافت‌شده",
+    sheet(givenText(given)),
+    way(casePaths.entitlements(code), "همهٔ خدمات"),
   ),
 ];

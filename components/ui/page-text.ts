@@ -15,9 +15,14 @@ export const section = (head: SectionHead, content: Markup | readonly Markup[]):
     head.description ? markup`<p>${head.description}</p>` : null
   }${head.action ?? null}</div>${content}</section>`;
 
-/** A part of a section. */
-export const subsection = (id: string, title: string, content: Markup): Markup =>
-  markup`<section aria-labelledby="${id}" class="section-3"><div class="section-head"><h3 id="${id}">${title}</h3></div>${content}</section>`;
+/** A part of a section, or a small one of a row. */
+export const subsection = (
+  id: string,
+  title: string,
+  content: Markup,
+  action: Markup | null = null,
+): Markup =>
+  markup`<section aria-labelledby="${id}" class="section-3"><div class="section-head"><h3 id="${id}">${title}</h3>${action}</div>${content}</section>`;
 
 const stars = markup`<svg viewBox="0 0 96 48" aria-hidden="true" class="stars"><use href="/icons.svg#star" y="8" width="32" height="32"/><use href="/icons.svg#star" x="32" y="8" width="32" height="32"/><use href="/icons.svg#star" x="64" y="8" width="32" height="32"/></svg>`;
 
