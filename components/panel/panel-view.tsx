@@ -6,6 +6,7 @@ import { type Markup, markup } from "../ui/markup";
 import { measureChooser } from "../ui/measure-chooser";
 import { type Packed, unpack } from "../ui/packed";
 import { pageHead, section, subsection } from "../ui/page-text";
+import { remembered } from "../ui/remembered";
 import { statList } from "../ui/stat";
 import { Text } from "../ui/text";
 import { panelHref, placesAbove } from "./links";
@@ -40,14 +41,14 @@ const choicesOf = ({ place, month }: View) =>
   }));
 
 /** One shape for country, province, office and center: figures and links only, so plain text. */
-export function PanelView({ packed }: { packed: Packed<View> }) {
-  const view = unpack(packed);
-  return (
-    <Text
-      of={markup`${head(view)}${figures(view)}${map(view)}${panelChildren(view)}${months(view)}${services(view)}`}
-    />
-  );
-}
+export const PanelView = ({ packed }: { packed: Packed<View> }) => <Text of={textOf(packed)} />;
+
+const REMEMBERED = 64;
+
+const textOf = remembered(REMEMBERED, (packed) => {
+  const view = unpack(packed as Packed<View>);
+  return markup`${head(view)}${figures(view)}${map(view)}${panelChildren(view)}${months(view)}${services(view)}`;
+});
 
 const head = (view: View): Markup =>
   pageHead({
