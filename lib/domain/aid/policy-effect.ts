@@ -43,7 +43,10 @@ export function policyEffect(
     const own = sumOf(rows.filter((row) => row.provinceId === id));
     const centerMonths = BigInt(activeCenters) * MONTHS_OF_YEAR;
     return {
-      ...{ id, name, ...own, activeCenters },
+      id,
+      name,
+      ...own,
+      activeCenters,
       atCapRial: capRial * centerMonths,
       byPerformanceRial: meanTimes(own.centers > 0 ? own : country, centerMonths),
     };

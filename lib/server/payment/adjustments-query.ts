@@ -118,7 +118,11 @@ async function findForm(ctx: Context, query: AdjustmentsQuery): Promise<Adjustme
 
 function lineView({ id, centerId, center, amountRial, remainingRial, ...line }: Line): AdjustmentLine {
   return {
-    ...{ id, centerId, center, month: line.month, monthLabel: formatMonth(line.month) },
+    id,
+    centerId,
+    center,
+    month: line.month,
+    monthLabel: formatMonth(line.month),
     amount: formatSigned(amountRial),
     tag:
       remainingRial === 0n
