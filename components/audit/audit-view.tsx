@@ -1,141 +1,80 @@
-import { eventChoices } from "@/lib/domain/event/kinds";
-import type { AuditView as View } from "@/lib/domain/event/view";
-import { formatJalaliDateShort } from "@/lib/domain/shared/calendar-date";
+"use client";
 import type { FormAction } from "../forms/form-state";
-import { Hidden } from "../forms/hidden";
 import { moneyPaths } from "../money-paths";
-import { Button, ButtonLink } from "../ui/button";
-import { EmptyState } from "../ui/empty-state";
-import { FileIcon } from "../ui/icons";
-import { Notice } from "../ui/notice";
-import { pack } from "../ui/packed";
-import { PageHeader } from "../ui/page-header";
-import { Section } from "../ui/section";
-import { ChainCard, CheckNotice } from "./chain-card";
-import { EventFilterForm, type EventFilterView } from "./event-filter-form";
-import { EventList, type ListedEvent } from "./event-list";
-import { subjectHref } from "./subject-href";
+import { type Markup, markup } from "../ui/markup";
+import { noticeText } from "../ui/notice-text";
+import { type Packed, unpack } from "../ui/packed";
+import { buttonText, emptyPlace, pageHead, section } from "../ui/page-text";
+import { Text } from "../ui/text";
+import type { AuditShown } from "./audit-shown";
+import { ChainSection, checkNotice } from "./chain-section";
+import { eventFilters } from "./event-filters";
+import { eventList } from "./event-list";
+import { exportForm } from "./export-form";
 
 type AuditViewProps = {
-  view: View;
+  packed: Packed<AuditShown>;
+  /** what can be chosen among events, as its text */
+  kinds: string;
   check: FormAction;
   /** whether the chain has been checked by the form that led here */
   justChecked: boolean;
 };
 
 /** The log of events for those who audit it: all of a scope, or all that happened to one record. */
-export function AuditView({ view, check, justChecked }: AuditViewProps) {
-  const { record, unread, chain } = view;
+export function AuditView({ packed, kinds, check, justChecked }: AuditViewProps) {
+  const view = unpack(packed);
+  const { record, chain } = view;
   return (
     <>
-      {justChecked && chain?.checked ? (
-        <div className="mb-6">
-          <CheckNotice checked={chain.checked} now />
-        </div>
-      ) : null}
-      <PageHeader
-        title={record ? <RecordName record={record} /> : "رویدادها"}
-        subtitle={
-          record
-            ? "چه کسی، چه زمانی با این پرونده چه کرده است، و هر بار چه چیزی تغییر کرده است."
-            : "هر ثبت، تغییر و تصمیم با نام شخص و زمان آن. رویدادها تغییر نمی‌کنند و پاک نمی‌شوند."
-        }
-        breadcrumbs={record ? [{ href: moneyPaths.audit, label: "رویدادها" }] : undefined}
-        action={record ? <RecordLink view={view} /> : undefined}
+      <Text
+        of={markup`${
+          justChecked && chain?.checked
+            ? markup`<div class="mb-6">${checkNotice(chain.checked, "status")}</div>`
+            : null
+        }${head(view)}${record ? null : eventFilters(view, kinds)}${unreadNotice(view)}${section(
+          { id: "events", title: record ? "از تازه به کهنه" : "تازه‌ترین رویدادها" },
+          view.events.length > 0 ? events(view) : none(view),
+        )}`}
       />
-      {record ? null : <EventFilterForm packed={pack(filterOf(view))} />}
-      {unread.length > 0 ? (
-        <div className="mb-4">
-          <Notice tone="warning">
-            {unread.map((name) => (name === "from" ? "«از روز»" : "«تا روز»")).join(" و ")} خوانده نشد و در
-            این فهرست اثری ندارد. تاریخ را به شکل ۱۴۰۵/۰۸/۱۲ بنویسید.
-          </Notice>
-        </div>
-      ) : null}
-      <Section id="events" title={record ? "از تازه به کهنه" : "تازه‌ترین رویدادها"}>
-        <Events view={view} />
-      </Section>
-      {chain ? (
-        <Section id="chain" title="پیوستگی رویدادها">
-          <ChainCard chain={chain} action={check} />
-        </Section>
-      ) : null}
+      {chain ? <ChainSection chain={chain} action={check} /> : null}
     </>
   );
 }
 
-const RecordName = ({ record: { about, code } }: { record: NonNullable<View["record"]> }) => (
-  <>
-    {about} {code === null ? null : <bdi dir="ltr">{code}</bdi>}
-  </>
-);
+const head = ({ record, recordHref }: AuditShown): Markup =>
+  record
+    ? pageHead({
+        title:
+          record.code === null ? record.about : markup`${record.about} <bdi dir="ltr">${record.code}</bdi>`,
+        subtitle: "چه کسی، چه زمانی با این پرونده چه کرده است، و هر بار چه چیزی تغییر کرده است.",
+        crumbs: [{ href: moneyPaths.audit, label: "رویدادها" }],
+        action: recordHref ? buttonText(recordHref, "دیدن پرونده", "secondary") : null,
+      })
+    : pageHead({
+        title: "رویدادها",
+        subtitle: "هر ثبت، تغییر و تصمیم با نام شخص و زمان آن. رویدادها تغییر نمی‌کنند و پاک نمی‌شوند.",
+      });
 
-function RecordLink({ view: { events } }: { view: View }) {
-  const href = events[0] ? subjectHref(events[0]) : null;
-  return href ? (
-    <ButtonLink href={href} variant="secondary">
-      دیدن پرونده
-    </ButtonLink>
-  ) : null;
-}
+const unreadNotice = ({ unread }: AuditShown): Markup | null =>
+  unread.length > 0
+    ? markup`<div class="mb-4">${noticeText({
+        tone: "warning",
+        content: markup`${unread.map((name) => (name === "from" ? "«از روز»" : "«تا روز»")).join(" و ")} خوانده نشد و در این فهرست اثری ندارد. تاریخ را به شکل ۱۴۰۵/۰۸/۱۲ بنویسید.`,
+      })}</div>`
+    : null;
 
-const filterOf = ({ query, provinces, offices, actorName }: View): EventFilterView => ({
-  query,
-  provinces,
-  offices,
-  actorName,
-  kinds: eventChoices,
-});
+const none = ({ isFirst }: AuditShown): Markup =>
+  emptyPlace("با این پالایه‌ها در حوزهٔ شما رویدادی ثبت نشده است.", {
+    title: isFirst ? "رویدادی پیدا نشد" : "رویداد کهنه‌تری نیست",
+    action: buttonText(moneyPaths.audit, "تازه‌ترین رویدادها", "primary"),
+  });
 
-const listedEvent = (event: View["events"][number]): ListedEvent => {
-  const { address: _, ...line } = event;
-  return { ...line, href: subjectHref(event) };
-};
-
-const addressOf = ({ query: { from, to, ...query } }: View, before: string | null = null) => ({
-  ...query,
-  from: from && formatJalaliDateShort(from),
-  to: to && formatJalaliDateShort(to),
-  before,
-});
-
-function Events({ view }: { view: View }) {
-  if (view.events.length === 0)
-    return (
-      <EmptyState
-        title={view.isFirst ? "رویدادی پیدا نشد" : "رویداد کهنه‌تری نیست"}
-        action={<ButtonLink href={moneyPaths.audit}>تازه‌ترین رویدادها</ButtonLink>}
-      >
-        با این پالایه‌ها در حوزهٔ شما رویدادی ثبت نشده است.
-      </EmptyState>
-    );
-  const given = Object.entries(addressOf(view)).flatMap(([name, value]) =>
-    value ? [[name, String(value)]] : [],
-  );
-  return (
-    <>
-      <EventList packed={pack(view.events.map(listedEvent))} ofRecord={view.record !== null} />
-      <nav aria-label="صفحه‌های رویدادها" className="mt-6 flex flex-wrap gap-2 print:hidden">
-        {view.isFirst ? null : (
-          <ButtonLink href={moneyPaths.auditOf(addressOf(view))} variant="quiet">
-            تازه‌ترین‌ها
-          </ButtonLink>
-        )}
-        {view.next ? (
-          <ButtonLink href={moneyPaths.auditOf(addressOf(view, view.next))} variant="secondary">
-            رویدادهای کهنه‌تر
-          </ButtonLink>
-        ) : null}
-      </nav>
-      <form action={moneyPaths.auditExport} method="post" className="mt-6 print:hidden">
-        <Hidden values={Object.fromEntries(given) as Record<string, string>} />
-        <Button type="submit" icon={<FileIcon />} aria-describedby="export-hint">
-          خروجی اکسل همین رویدادها
-        </Button>
-        <p id="export-hint" className="mt-1 text-sm text-quiet">
-          همهٔ رویدادها با این پالایه‌ها، نه تنها این صفحه؛ خودِ خروجی هم در رویدادها ثبت می‌شود.
-        </p>
-      </form>
-    </>
-  );
-}
+const events = (view: AuditShown): Markup =>
+  markup`${eventList(view.events, view.record !== null)}<nav aria-label="صفحه‌های رویدادها" class="mt-6 flex flex-wrap gap-2 print:hidden">${
+    view.isFirst ? null : buttonText(moneyPaths.auditOf(view.query), "تازه‌ترین‌ها", "quiet")
+  }${
+    view.next
+      ? buttonText(moneyPaths.auditOf({ ...view.query, before: view.next }), "رویدادهای کهنه‌تر", "secondary")
+      : null
+  }</nav>${exportForm(view.query)}`;

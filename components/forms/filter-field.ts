@@ -33,3 +33,9 @@ export function filterSelect({ name, label, defaultValue, options, empty }: Filt
     markup`<select id="${id}" name="${name}" class="control select">${optionsMarkup(withEmpty(options, empty), defaultValue)}</select>`,
   );
 }
+
+/** What travels with a filter without being a field of it. */
+export const hiddenText = (values: Readonly<Record<string, string | number>>): Markup[] =>
+  Object.entries(values).map(
+    ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}"/>`,
+  );

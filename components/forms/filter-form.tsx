@@ -9,22 +9,31 @@ type FilterFormProps = {
   /** Address without any filter; given only while something is filtered. */
   clearHref?: string;
   fields: readonly (Markup | readonly Markup[] | null)[];
-  /** A field that needs a script, before the others. */
-  children?: ReactNode;
 };
 
-/** Search and filters of a list: a plain GET form, so that the address says what is shown. */
-export function FilterForm({ action, label, clearHref, fields, children }: FilterFormProps) {
-  const text = markup`${fields.map((field) => markup`${field}`)}<button class="button button-secondary"><svg class="icon" aria-hidden="true"><use href="/icons.svg#search"/></svg>جست‌وجو</button>${
+const contentOf = ({ fields, clearHref }: FilterFormProps): Markup =>
+  markup`${fields.map((field) => markup`${field}`)}<button class="button button-secondary"><svg class="icon" aria-hidden="true"><use href="/icons.svg#search"/></svg>جست‌وجو</button>${
     clearHref ? markup`<a href="${clearHref}" class="link">برداشتن پالایه‌ها</a>` : null
   }`;
-  const form = { action, role: "search", "aria-label": label, className: "filter-form" };
+
+/** Search and filters of a list: a plain GET form, so that the address says what is shown. */
+export const filterForm = (props: FilterFormProps): Markup =>
+  markup`<form action="${props.action}" role="search" aria-label="${props.label}" class="filter-form">${contentOf(props)}</form>`;
+
+/** The same among elements. `children`: a field that needs a script, before the others. */
+export function FilterForm({ children, ...props }: FilterFormProps & { children?: ReactNode }) {
+  const form = {
+    action: props.action,
+    role: "search",
+    "aria-label": props.label,
+    className: "filter-form",
+  };
   return children ? (
     <form {...form}>
       {children}
-      <Text of={text} />
+      <Text of={contentOf(props)} />
     </form>
   ) : (
-    <form {...form} dangerouslySetInnerHTML={asInnerHtml([text])} />
+    <form {...form} dangerouslySetInnerHTML={asInnerHtml([contentOf(props)])} />
   );
 }

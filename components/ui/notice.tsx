@@ -1,30 +1,7 @@
 import type { ReactNode } from "react";
-import { CheckIcon, InfoIcon, WarningIcon } from "./icons";
+import { tones } from "./notice-text";
 
-export type NoticeTone = "info" | "success" | "warning" | "danger";
-
-const tones: Record<NoticeTone, { box: string; icon: ReactNode; word: string }> = {
-  info: {
-    box: "border-info bg-info-soft [&>svg]:text-info",
-    icon: <InfoIcon className="mt-1 size-5" />,
-    word: "توجه",
-  },
-  success: {
-    box: "border-success bg-success-soft [&>svg]:text-success",
-    icon: <CheckIcon className="mt-1 size-5" />,
-    word: "انجام شد",
-  },
-  warning: {
-    box: "border-warning bg-warning-soft [&>svg]:text-warning",
-    icon: <WarningIcon className="mt-1 size-5" />,
-    word: "هشدار",
-  },
-  danger: {
-    box: "border-danger bg-danger-soft [&>svg]:text-danger",
-    icon: <WarningIcon className="mt-1 size-5" />,
-    word: "خطا",
-  },
-};
+export type NoticeTone = keyof typeof tones;
 
 type NoticeProps = {
   tone?: NoticeTone;
@@ -39,7 +16,9 @@ export function Notice({ tone = "info", title, action, role, children }: NoticeP
   const { box, icon, word } = tones[tone];
   return (
     <div role={role} className={`flex gap-3 rounded-lg border-s-4 px-4 py-3 ${box}`}>
-      {icon}
+      <svg className="icon mt-1 size-5" aria-hidden="true">
+        <use href={`/icons.svg#${icon}`} />
+      </svg>
       <div className="min-w-0 flex-1">
         <span className="sr-only">{word}: </span>
         {title ? <p className="font-semibold">{title}</p> : null}

@@ -3,10 +3,18 @@ import { type Markup, markup } from "./markup";
 
 // The parts of a page that only shows, as text: what PageHeader, Section and EmptyState are as elements.
 
-type PageHead = { title: string; subtitle: string; crumbs: readonly Crumb[]; action: Markup };
+type PageHead = {
+  /** markup where a part of it is written from left to right */
+  title: string | Markup;
+  subtitle?: string;
+  crumbs?: readonly Crumb[];
+  action?: Markup | readonly Markup[] | null;
+};
 
-export const pageHead = ({ title, subtitle, crumbs, action }: PageHead): Markup =>
-  markup`<header class="page-head">${crumbsText(crumbs)}<div><div><h1>${title}</h1><p>${subtitle}</p></div><div class="page-action">${action}</div></div></header>`;
+export const pageHead = ({ title, subtitle, crumbs = [], action = null }: PageHead): Markup =>
+  markup`<header class="page-head">${crumbsText(crumbs)}<div><div><h1>${title}</h1>${
+    subtitle ? markup`<p>${subtitle}</p>` : null
+  }</div>${action ? markup`<div class="page-action">${action}</div>` : null}</div></header>`;
 
 type SectionHead = { id: string; title: string; description?: string; action?: Markup };
 
@@ -26,6 +34,17 @@ export const subsection = (
 
 const stars = markup`<svg viewBox="0 0 96 48" aria-hidden="true" class="stars"><use href="/icons.svg#star" y="8" width="32" height="32"/><use href="/icons.svg#star" x="32" y="8" width="32" height="32"/><use href="/icons.svg#star" x="64" y="8" width="32" height="32"/></svg>`;
 
-/** Says what will be here. */
-export const emptyPlace = (words: string): Markup =>
-  markup`<div class="empty">${stars}<p>چیزی برای نمایش نیست</p><div>${words}</div></div>`;
+type EmptyPlace = { title?: string; action?: Markup | null };
+
+/** Says what will be here, and how to begin. */
+export const emptyPlace = (
+  words: string,
+  { title = "چیزی برای نمایش نیست", action = null }: EmptyPlace = {},
+): Markup =>
+  markup`<div class="empty">${stars}<p>${title}</p><div>${words}</div>${
+    action ? markup`<footer>${action}</footer>` : null
+  }</div>`;
+
+/** A link that looks like a button. */
+export const buttonText = (href: string, label: string, variant: "primary" | "secondary" | "quiet"): Markup =>
+  markup`<a href="${href}" class="button button-${variant}">${label}</a>`;

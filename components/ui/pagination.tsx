@@ -1,5 +1,6 @@
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
-import { asInnerHtml, markup } from "./markup";
+import { type Markup, markup } from "./markup";
+import { Text } from "./text";
 
 type PaginationProps = {
   page: number;
@@ -15,16 +16,18 @@ type PaginationProps = {
 const chevron = (name: "back" | "forward") =>
   markup`<svg class="icon" aria-hidden="true"><use href="/icons.svg#chevron-${name}"/></svg>`;
 
-export function Pagination({
+/** As text; null where there is nothing to say. */
+export function pagination({
   page,
   pages,
   hasNext = page < (pages ?? 1),
   hrefOf,
   summary = "",
-}: PaginationProps) {
-  if (page === 1 && !hasNext) return summary ? <p className="mt-3 text-sm text-quiet">{summary}</p> : null;
+}: PaginationProps): Markup | null {
+  if (page === 1 && !hasNext)
+    return summary ? markup`<p class="mt-3 text-sm text-quiet">${summary}</p>` : null;
   const place = `صفحهٔ ${toPersianDigits(page)}${pages === undefined ? "" : ` از ${toPersianDigits(pages)}`}`;
-  const text = markup`<p>${summary}</p><div>${
+  return markup`<nav aria-label="صفحه‌های فهرست" class="pages"><p>${summary}</p><div>${
     page > 1
       ? markup`<a href="${hrefOf(page - 1)}" rel="prev" class="button button-quiet">${chevron("back")}قبلی</a>`
       : null
@@ -32,6 +35,11 @@ export function Pagination({
     hasNext
       ? markup`<a href="${hrefOf(page + 1)}" rel="next" class="button button-quiet">بعدی${chevron("forward")}</a>`
       : null
-  }</div>`;
-  return <nav aria-label="صفحه‌های فهرست" className="pages" dangerouslySetInnerHTML={asInnerHtml([text])} />;
+  }</div></nav>`;
+}
+
+/** Among elements. */
+export function Pagination(props: PaginationProps) {
+  const text = pagination(props);
+  return text && <Text of={text} />;
 }

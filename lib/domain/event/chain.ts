@@ -19,7 +19,8 @@ export type ChainView = {
   seals: number;
   events: number;
   last: { number: number; upTo: string; hash: string; at: string } | null;
-  checked: { at: string; by: string; result: CheckResult } | null;
+  /** what the auditor's last check has found, in words */
+  checked: { at: string; by: string; isUnbroken: boolean; found: string } | null;
 };
 
 export type CheckedSeal = { seal: number; events: number; hash: string; holds: boolean };
@@ -37,6 +38,10 @@ export function resultOf(seals: readonly CheckedSeal[], noted: string): CheckRes
     noted: noted === "" ? null : held ? "held" : "absent",
   };
 }
+
+/** Whether nothing is wrong: all seals hold, and the one that was noted is there. */
+export const isUnbroken = ({ broken, noted }: CheckResult): boolean =>
+  broken.length === 0 && noted !== "absent";
 
 /** The result in words. */
 export function checkText({ seals, events, broken, noted }: CheckResult): string {

@@ -267,12 +267,7 @@ export function kindsOf(choice: string): string[] | null {
   return labels.has(choice) ? [choice] : null;
 }
 
-/** All concepts and their kinds, to choose from. */
-export const eventChoices = Object.entries(concepts).flatMap(([concept, { label, kinds }]) => [
-  { value: concept, label: `همه: ${label}`, group: label },
-  ...Object.entries(kinds).map(([what, text]) => ({
-    value: `${concept}.${what}`,
-    label: text,
-    group: label,
-  })),
-]);
+/** All concepts and their kinds, to choose from, as one short text: a line for each concept, each label after its code. */
+export const eventChoicesText = Object.entries(concepts)
+  .map(([concept, { label, kinds }]) => [concept, label, ...Object.entries(kinds).flat()].join("|"))
+  .join("\n");

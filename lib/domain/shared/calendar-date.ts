@@ -77,8 +77,9 @@ export function formatJalaliDateShort(date: CalendarDate): string {
 
 /** «۱۲ آبان ۱۴۰۵، ساعت ۱۴:۰۵», in the time of Tehran. */
 export function formatInstant(at: Date): string {
-  const time = tehranClock(at).slice(11, 16);
-  return `${formatJalaliDate(todayInTehran(at))}، ساعت ${toPersianDigits(time)}`;
+  const clock = tehranClock(at);
+  const [hour, minute] = [Number(clock.slice(11, 13)), Number(clock.slice(14, 16))];
+  return `${formatJalaliDate(clock.slice(0, 10) as CalendarDate)}، ساعت ${twoPersianDigits(hour)}:${twoPersianDigits(minute)}`;
 }
 
 /** Days from a to b; negative when b is earlier. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { scopeFor } from "@/lib/domain/access/policy";
-import { type ChainView, checkResult } from "@/lib/domain/event/chain";
+import { type ChainView, checkResult, checkText, isUnbroken } from "@/lib/domain/event/chain";
 import { formatInstant } from "@/lib/domain/shared/calendar-date";
 import { instant, list } from "@/lib/server/row-fields";
 import { type Context, readRow, type Statement } from "@/lib/server/scope";
@@ -20,12 +20,13 @@ const chainOf = ({ seals, events, last, checked }: z.output<typeof frameRow>): C
   seals: Number(seals),
   events: Number(events),
   last: last && { number: last.id, upTo: last.upTo, hash: last.hash, at: formatInstant(last.at) },
-  checked: checked && {
-    at: formatInstant(checked.at),
-    by: checked.by,
-    result: checkResult.parse(checked.result),
-  },
+  checked: checked && checkedOf(checked),
 });
+
+function checkedOf({ at, by, result }: NonNullable<z.output<typeof frameRow>["checked"]>) {
+  const found = checkResult.parse(result);
+  return { at: formatInstant(at), by, isUnbroken: isUnbroken(found), found: checkText(found) };
+}
 
 const named = z.object({ id: z.string(), name: z.string() });
 const frameRow = z.object({

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { ACTIONS } from "@/lib/domain/access/policy";
-import { eventChoices, eventConcepts, eventLabel, kindsOf } from "@/lib/domain/event/kinds";
+import { eventChoicesOf } from "@/lib/domain/event/choices";
+import { eventChoicesText, eventConcepts, eventLabel, kindsOf } from "@/lib/domain/event/kinds";
 
 const root = path.join(import.meta.dirname, "../../..");
 const places = ["lib/server", "lib/ops/seed", "prisma/migrations"];
@@ -46,6 +47,16 @@ it("a choice means a concept with all its kinds, one kind, or nothing", () => {
 });
 
 it("no two choices have the same words within their group", () => {
-  const named = eventChoices.map(({ group, label }) => `${group}/${label}`);
+  const named = eventChoicesOf(eventChoicesText).map(({ group, label }) => `${group}/${label}`);
   expect(new Set(named).size).toBe(named.length);
+});
+
+it("every kind can be chosen, alone and with all of its concept, in the words of the list", () => {
+  const choices = eventChoicesOf(eventChoicesText);
+  const kinds = choices.filter(({ value }) => value.includes("."));
+  expect(kinds.map(({ value }) => eventLabel(value))).toEqual(kinds.map(({ label }) => label));
+  expect(kinds.map(({ value }) => value)).toEqual(
+    Object.keys(eventConcepts).flatMap((concept) => kindsOf(concept)),
+  );
+  expect(choices.length - kinds.length).toBe(Object.keys(eventConcepts).length);
 });

@@ -1,20 +1,11 @@
-"use client";
-import type { EventLine } from "@/lib/domain/event/view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { moneyPaths } from "../money-paths";
-import { asInnerHtml, type Markup, markup } from "../ui/markup";
-import { type Packed, unpack } from "../ui/packed";
-
-/** An event with the page of its record, where it has one. */
-export type ListedEvent = EventLine & { href: string | null };
+import { type Markup, markup } from "../ui/markup";
+import type { ListedEvent } from "./audit-shown";
 
 /** What happened, newest first; of one record with every difference open, of many to be opened one by one. */
-export const EventList = ({ packed, ofRecord }: { packed: Packed<ListedEvent[]>; ofRecord: boolean }) => (
-  <ol
-    className="timeline"
-    dangerouslySetInnerHTML={asInnerHtml(unpack(packed).map((event) => eventText(event, ofRecord)))}
-  />
-);
+export const eventList = (events: readonly ListedEvent[], ofRecord: boolean): Markup =>
+  markup`<ol class="timeline">${events.map((event) => eventText(event, ofRecord))}</ol>`;
 
 const eventText = (event: ListedEvent, ofRecord: boolean): Markup => {
   const { title, iso, at, id, note, place, differences } = event;
