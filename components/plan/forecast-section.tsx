@@ -1,11 +1,11 @@
-import { HISTORY_MONTHS } from "@/lib/domain/plan/forecast-method";
 import type { ForecastView } from "@/lib/domain/plan/plan-view";
-import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { FigureTable } from "../panel/figure-table";
 import { markup } from "../ui/markup";
 import { Section } from "../ui/section";
 import { StatList } from "../ui/stat";
 import { tagText } from "../ui/tag";
+import { Text } from "../ui/text";
+import { forecastMethod } from "./forecast-method";
 
 /** What the year of the center will need, month by month, with the method in words. */
 export function ForecastSection({ forecast, year }: { forecast: ForecastView; year: string }) {
@@ -23,7 +23,7 @@ export function ForecastSection({ forecast, year }: { forecast: ForecastView; ye
           { label: "پیش‌بینی ماه‌های دیگر", value: forecast.coming, unit: "ریال" },
         ]}
       />
-      <ForecastMethod historyMonths={historyMonths} />
+      <Text of={forecastMethod(historyMonths)} />
       <div className="mt-4 grid items-start gap-6 *:min-w-0 lg:grid-cols-2">
         <FigureTable
           caption="پیش‌بینی ماه به ماه"
@@ -47,17 +47,3 @@ export function ForecastSection({ forecast, year }: { forecast: ForecastView; ye
     </Section>
   );
 }
-
-/** How the forecast is made, for whoever has to defend the figure. */
-export const ForecastMethod = ({ historyMonths }: { historyMonths?: number }) => (
-  <p className="mt-4 max-w-prose text-quiet">
-    روش: ماه‌های تأییدشده با مبلغ قطعی خود حساب می‌شوند. برای هر ماه دیگر، سقف هر ردیف در نسبت «میانگین ماهانهٔ
-    خدمت تأییدشده در {toPersianDigits(HISTORY_MONTHS)} ماه تأییدشدهٔ آخر مرکز به هدف آن ماه» ضرب می‌شود، حداکثر
-    تا خود سقف، و به ریال پایین گرد می‌شود. ردیفی که برنامه ندارد با هدف ۱ سنجیده می‌شود. مرکزی که هنوز ماه
-    تأییدشده ندارد با سقف کامل پیش‌بینی می‌شود. کمک پایه در این رقم نیست.
-    {historyMonths === undefined || historyMonths === 0 || historyMonths >= HISTORY_MONTHS
-      ? null
-      : ` این مرکز ${toPersianDigits(historyMonths)} ماه تأییدشده دارد و میانگین از همان‌هاست.`}
-    {historyMonths === 0 ? " این مرکز هنوز ماه تأییدشده ندارد." : null}
-  </p>
-);

@@ -11,12 +11,13 @@ import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { StatList } from "../ui/stat";
+import { Text } from "../ui/text";
 import { Tag } from "../ui/tag";
 import { Timeline } from "../ui/timeline";
 import { ForecastSection } from "./forecast-section";
 import { PlanTable } from "./plan-table";
 import { ProposalSection } from "./proposal-section";
-import { YearNav } from "./year-nav";
+import { yearNav } from "./year-nav";
 
 /** `said`: what has just been done; children: the step that is this person's to take */
 type Props = { packed: Packed<PlanView>; said?: ReactNode; children: ReactNode };
@@ -94,7 +95,7 @@ export function PlanPage({ packed, said, children }: Props) {
           <Timeline items={view.history} />
         </Section>
       ) : null}
-      <YearNav years={view.years} hrefOf={(other) => moneyPaths.plan(other, id)} />
+      <Text of={yearNav(view.years, (other) => moneyPaths.plan(other, id))} />
     </>
   );
 }

@@ -5,19 +5,19 @@ import type { PlansView } from "@/lib/domain/plan/list-view";
 import { persianYear } from "@/lib/domain/shared/persian-digits";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { filterSelect } from "../forms/filter-field";
-import { FilterForm } from "../forms/filter-form";
+import { filterForm } from "../forms/filter-form";
 import { placeFilters } from "../forms/place-filters";
 import { moneyPaths } from "../money-paths";
-import { EmptyState } from "../ui/empty-state";
+import { type Markup, markup } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
-import { PageHeader } from "../ui/page-header";
-import { Pagination } from "../ui/pagination";
-import { Section } from "../ui/section";
-import { StatList } from "../ui/stat";
+import { emptyPlace, pageHead, section } from "../ui/page-text";
+import { pagination } from "../ui/pagination";
+import { statList } from "../ui/stat";
+import { Text } from "../ui/text";
 import { plansHref } from "./plans-links";
-import { PlansParts } from "./plans-parts";
-import { PlansTable } from "./plans-table";
-import { YearNav } from "./year-nav";
+import { plansParts } from "./plans-parts";
+import { plansTable } from "./plans-table";
+import { yearNav } from "./year-nav";
 
 const states = PLAN_STATES.map((value) => ({ value, label: planStateViews[value].label }));
 
@@ -28,87 +28,92 @@ function subtitleOf({ place, total }: PlansView): string {
   return `${where}: ${total.agreed} مرکز از ${total.centers} مرکز برنامهٔ توافق‌شده دارند.`;
 }
 
-/** `said`: what has just been done; children: the budget, and the forms of whoever may announce or copy */
-type Props = { packed: Packed<PlansView>; said?: ReactNode; children: ReactNode };
+type Props = {
+  packed: Packed<PlansView>;
+  /** above the filters: what has just been done */
+  said: Markup | null;
+  /** its words are written by the server: they would be much of this page's program */
+  budget: Markup;
+  /** the forms of whoever may announce or copy */
+  children: ReactNode;
+};
 
 /** The plans of a year in a place: who has one, what they come to, and what the year will need. */
-export function PlansPage({ packed, said, children }: Props) {
+export function PlansPage({ packed, said, budget, children }: Props) {
   const view = unpack(packed);
-  const { year, filter, parts, rows, total } = view;
-  const filtered =
-    filter.state ||
-    (filter.province && view.provinces.length > 0) ||
-    (filter.office && view.offices.length > 0);
   return (
     <>
-      <PageHeader title={`برنامه و بودجهٔ سال ${persianYear(year)}`} subtitle={subtitleOf(view)} />
-      {said}
-      <FilterForm
-        action={moneyPaths.plans(year)}
-        label="پالایش برنامه‌ها"
-        clearHref={filtered ? moneyPaths.plans(year) : undefined}
-        fields={[
-          placeFilters({
-            provinces: view.provinces,
-            offices: view.offices,
-            province: filter.province,
-            office: filter.office,
-          }),
-          filterSelect({
-            name: "state",
-            label: "وضعیت برنامه",
-            empty: "همه",
-            defaultValue: filter.state ?? "",
-            options: states,
-          }),
-        ]}
-      />
-      <StatList
-        stats={[
-          ...view.states
-            .filter(({ centers }) => centers !== "۰")
-            .map(({ state, label, centers }) => ({
-              label,
-              value: centers,
-              unit: "مرکز",
-              href: plansHref(view, { state }),
-            })),
-          { label: "خدمت برنامه‌ریزی‌شده", value: total.planned },
-          { label: "تحقق تا کنون", value: total.fulfilment },
-        ]}
-      />
+      <Text of={markup`${head(view)}${said}${filters(view)}${figures(view)}${budget}`} />
       {children}
-      {parts ? (
-        <Section id="parts" title={parts.kind === "province" ? "استان‌ها" : "اداره‌ها"}>
-          {parts.rows.length > 0 ? (
-            <PlansParts view={view} parts={parts} />
-          ) : (
-            <EmptyState title="در این سال مرکزی در کار نیست">
-              مرکزی که در این سال کار کند در این حوزه نیست.
-            </EmptyState>
-          )}
-        </Section>
-      ) : null}
-      {parts?.kind === "province" && !filter.state ? null : (
-        <Section id="centers" title="مراکز">
-          {rows.length > 0 ? (
-            <>
-              <PlansTable year={year} rows={rows} />
-              <Pagination
-                page={view.page}
-                pages={view.pages}
-                hrefOf={(page) => plansHref(view, { page })}
-                summary={`ردیف ${formatNumber(view.first)} تا ${formatNumber(view.first + rows.length - 1)} از ${formatNumber(view.found)} مرکز`}
-              />
-            </>
-          ) : (
-            <EmptyState title="مرکزی با این پالایه‌ها پیدا نشد">
-              پالایه‌ها را بردارید یا سال دیگری را ببینید.
-            </EmptyState>
-          )}
-        </Section>
-      )}
-      <YearNav years={view.years} hrefOf={(other) => plansHref({ ...view, year: other }, {})} />
+      <Text
+        of={markup`${parts(view)}${centers(view)}${yearNav(view.years, (other) => plansHref({ ...view, year: other }, {}))}`}
+      />
     </>
+  );
+}
+
+const head = (view: PlansView): Markup =>
+  pageHead({ title: `برنامه و بودجهٔ سال ${persianYear(view.year)}`, subtitle: subtitleOf(view) });
+
+function filters({ year, filter, provinces, offices }: PlansView): Markup {
+  const { province, office, state } = filter;
+  const filtered = state || (province && provinces.length > 0) || (office && offices.length > 0);
+  return filterForm({
+    action: moneyPaths.plans(year),
+    label: "پالایش برنامه‌ها",
+    clearHref: filtered ? moneyPaths.plans(year) : undefined,
+    fields: [
+      placeFilters({ provinces, offices, province, office }),
+      filterSelect({
+        name: "state",
+        label: "وضعیت برنامه",
+        empty: "همه",
+        defaultValue: state ?? "",
+        options: states,
+      }),
+    ],
+  });
+}
+
+const figures = (view: PlansView): Markup =>
+  statList([
+    ...view.states
+      .filter(({ centers }) => centers !== "۰")
+      .map(({ state, centers }) => ({
+        label: planStateViews[state].label,
+        value: centers,
+        unit: "مرکز",
+        href: plansHref(view, { state }),
+      })),
+    { label: "خدمت برنامه‌ریزی‌شده", value: view.total.planned },
+    { label: "تحقق تا کنون", value: view.total.fulfilment },
+  ]);
+
+const parts = (view: PlansView): Markup | null =>
+  view.parts &&
+  section(
+    { id: "parts", title: view.parts.kind === "province" ? "استان‌ها" : "اداره‌ها" },
+    view.parts.rows.length > 0
+      ? plansParts(view, view.parts)
+      : emptyPlace("مرکزی که در این سال کار کند در این حوزه نیست.", {
+          title: "در این سال مرکزی در کار نیست",
+        }),
+  );
+
+function centers(view: PlansView): Markup | null {
+  const { parts, filter, rows, first, found, page, pages } = view;
+  if (parts?.kind === "province" && !filter.state) return null;
+  return section(
+    { id: "centers", title: "مراکز" },
+    rows.length > 0
+      ? markup`${plansTable(view)}${pagination({
+          page,
+          pages,
+          hrefOf: (to) => plansHref(view, { page: to }),
+          summary: `ردیف ${formatNumber(first)} تا ${formatNumber(first + rows.length - 1)} از ${formatNumber(found)} مرکز`,
+        })}`
+      : emptyPlace("پالایه‌ها را بردارید یا سال دیگری را ببینید.", {
+          title: "مرکزی با این پالایه‌ها پیدا نشد",
+        }),
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BudgetForm } from "@/components/plan/budget-form";
-import { BudgetSection } from "@/components/plan/budget-section";
+import { budgetSection } from "@/components/plan/budget-section";
 import { CopyForm } from "@/components/plan/copy-form";
 import { PlansPage } from "@/components/plan/plans-page";
-import { DoneNotice } from "@/components/ui/done-notice";
+import { doneText } from "@/components/ui/done-text";
 import { pack } from "@/components/ui/packed";
 import { listPlans } from "@/lib/server/plan/list-query";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
@@ -27,8 +27,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
   const { year, may, budget, states } = view;
   const planless = states.find(({ state }) => state === "none")?.centers ?? "۰";
   return (
-    <PlansPage packed={pack(view)} said={<DoneNotice done={code} texts={done} />}>
-      <BudgetSection view={view} />
+    <PlansPage packed={pack(view)} said={doneText(code, done)} budget={budgetSection(view)}>
       {may.announce ? (
         <BudgetForm action={announceBudgetAction} year={year} province={may.announce} budget={budget} />
       ) : null}

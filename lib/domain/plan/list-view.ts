@@ -1,4 +1,3 @@
-import type { Tone } from "../month/labels";
 import type { PlanState } from "./state";
 
 export type PlanSums = {
@@ -35,7 +34,7 @@ export type PlanLine = Pick<PlanSums, "planned" | "fulfilment" | "confirmed" | "
   id: string;
   name: string;
   office: string;
-  state: { label: string; tone: Tone };
+  state: PlanState;
   inForce: boolean;
 };
 
@@ -46,7 +45,7 @@ export type PlansView = {
   filter: { province: string | null; office: string | null; state: PlanState | null };
   total: PlanSums;
   needInWords: string;
-  states: { state: PlanState; label: string; centers: string }[];
+  states: { state: PlanState; centers: string }[];
   parts: { kind: "province" | "office"; rows: PlanPart[] } | null;
   /** null where nothing has been announced, and for whom budgets are not */
   budget: BudgetView | null;

@@ -2,7 +2,7 @@ import { canSome, can, scopeFor } from "@/lib/domain/access/policy";
 import { amountsOf, budgetView, compared, type SumFacts, sumsOf } from "@/lib/domain/plan/list-figures";
 import type { PlansView } from "@/lib/domain/plan/list-view";
 import { FIRST_PLAN_YEAR, isPlannedNow, placeInYear, yearAt } from "@/lib/domain/plan/plan-year";
-import { PLAN_STATES, planStateViews } from "@/lib/domain/plan/state";
+import { PLAN_STATES } from "@/lib/domain/plan/state";
 import { monthAt } from "@/lib/domain/shared/jalali-month";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { rialInWords } from "@/lib/domain/shared/rial-in-words";
@@ -49,7 +49,6 @@ function viewOf(ctx: Context, filter: PlansFilter, found: PlansRow): PlansView {
     needInWords: rialInWords(total.confirmed + total.coming),
     states: PLAN_STATES.map((key) => ({
       state: key,
-      label: planStateViews[key].label,
       centers: formatNumber(centersIn.get(key) ?? 0),
     })),
     parts: parts && {
@@ -63,7 +62,7 @@ function viewOf(ctx: Context, filter: PlansFilter, found: PlansRow): PlansView {
       id: line.id,
       name: line.name,
       office: line.office,
-      state: planStateViews[line.state],
+      state: line.state,
       inForce: line.inForce,
       ...amountsOf(line),
     })),

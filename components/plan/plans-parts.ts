@@ -1,5 +1,5 @@
 import type { PlanPart, PlansView } from "@/lib/domain/plan/list-view";
-import { FigureTable } from "../panel/figure-table";
+import { figureTable } from "../panel/figure-table";
 import { type Markup, markup } from "../ui/markup";
 import { plansHref } from "./plans-links";
 
@@ -14,20 +14,19 @@ const figures = [
 const budgets = ["بودجهٔ ابلاغی (ریال)", "مانده (ریال)", "کسری (ریال)"];
 
 /** The provinces of the country, or the offices of a province, each with its sums and leading to its own list. */
-export function PlansParts({ view, parts }: { view: PlansView; parts: NonNullable<PlansView["parts"]> }) {
-  const withBudget = parts.kind === "province" && view.seesBudget;
-  return (
-    <FigureTable
-      caption={parts.kind === "province" ? "ارقام استان‌ها" : "ارقام اداره‌ها"}
-      columns={[parts.kind === "province" ? "استان" : "اداره", ...figures, ...(withBudget ? budgets : [])]}
-      rows={parts.rows.map((part) => {
-        const change = parts.kind === "province" ? { province: part.id } : { office: part.id };
-        return markup`<tr><th scope="row"><a href="${plansHref(view, { ...change, page: 1 })}">${part.name}</a></th>${cellsOf(part)}${
-          withBudget ? budgetCells(part) : null
-        }</tr>`;
-      })}
-    />
-  );
+export function plansParts(view: PlansView, { kind, rows }: NonNullable<PlansView["parts"]>): Markup {
+  const ofProvinces = kind === "province";
+  const withBudget = ofProvinces && view.seesBudget;
+  return figureTable({
+    caption: ofProvinces ? "ارقام استان‌ها" : "ارقام اداره‌ها",
+    columns: [ofProvinces ? "استان" : "اداره", ...figures, ...(withBudget ? budgets : [])],
+    rows: rows.map((part) => {
+      const change = ofProvinces ? { province: part.id } : { office: part.id };
+      return markup`<tr><th scope="row"><a href="${plansHref(view, { ...change, page: 1 })}">${part.name}</a></th>${cellsOf(part)}${
+        withBudget ? budgetCells(part) : null
+      }</tr>`;
+    }),
+  });
 }
 
 const cells = (texts: readonly string[]): Markup[] => texts.map((text) => markup`<td>${text}</td>`);
