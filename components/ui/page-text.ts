@@ -16,7 +16,7 @@ export const pageHead = ({ title, subtitle, crumbs = [], action = null }: PageHe
     subtitle ? markup`<p>${subtitle}</p>` : null
   }</div>${action ? markup`<div class="page-action">${action}</div>` : null}</div></header>`;
 
-type SectionHead = { id: string; title: string; description?: string; action?: Markup };
+type SectionHead = { id: string; title: string; description?: string | Markup; action?: Markup };
 
 export const section = (head: SectionHead, content: Markup | readonly Markup[]): Markup =>
   markup`<section aria-labelledby="${head.id}" class="section-2"><div class="section-head"><h2 id="${head.id}">${head.title}</h2>${

@@ -3,7 +3,7 @@ import { formatMonth } from "@/lib/domain/shared/jalali-month";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { moneyPaths } from "../money-paths";
 import { rowsHref } from "../panel/links";
-import { TextTable } from "../ui/data-table";
+import { textTable } from "../ui/data-table";
 import { type Markup, markup } from "../ui/markup";
 import { tagText } from "../ui/tag";
 import { cellTags } from "./reports-matrix";
@@ -34,16 +34,9 @@ function row(line: ProvinceMonth, province: Named): Markup {
 }
 
 /** The months of one province, newest first. */
-export const ReportsMonths = ({
-  months,
-  province,
-}: {
-  months: readonly ProvinceMonth[];
-  province: Named;
-}) => (
-  <TextTable
-    caption={`گزارش‌های ماهانهٔ استان ${province.name}`}
-    columns={columns}
-    rows={months.map((line) => row(line, province))}
-  />
-);
+export const reportsMonths = (months: readonly ProvinceMonth[], province: Named): Markup =>
+  textTable(
+    `گزارش‌های ماهانهٔ استان ${province.name}`,
+    columns,
+    months.map((line) => row(line, province)),
+  );

@@ -4,7 +4,7 @@ import type { ProgressPart, ProgressPlace, ProgressView } from "@/lib/domain/ent
 import { tomanNumber } from "@/lib/domain/loan/toman";
 import { percentText } from "@/lib/domain/panel/share";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { FigureTable } from "../panel/figure-table";
+import { figureTable } from "../panel/figure-table";
 import { type Markup, markup } from "../ui/markup";
 import { peopleHref, progressHref } from "./links";
 
@@ -14,15 +14,14 @@ const figures = [
 ];
 
 /** The provinces of the country, or the offices of a province: each leads to its own page, its levels and late loans to the people. */
-export const PartsTable = ({ view }: { view: ProgressView }) => (
-  <FigureTable
-    caption={view.level === "country" ? "ارقام استان‌ها" : "ارقام اداره‌ها"}
-    columns={[view.level === "country" ? "استان" : "اداره", ...figures]}
-    rows={view.parts.map((part) =>
+export const partsTable = (view: ProgressView): Markup =>
+  figureTable({
+    caption: view.level === "country" ? "ارقام استان‌ها" : "ارقام اداره‌ها",
+    columns: [view.level === "country" ? "استان" : "اداره", ...figures],
+    rows: view.parts.map((part) =>
       rowOf(part, view.level === "country" ? { province: part } : { ...view.place, office: part }, view),
-    )}
-  />
-);
+    ),
+  });
 
 function rowOf({ name, measure }: ProgressPart, place: ProgressPlace, view: ProgressView): Markup {
   const days = meanDays(measure, 1);

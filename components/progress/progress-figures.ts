@@ -11,9 +11,9 @@ import type { ProgressView } from "@/lib/domain/entrepreneur/progress-view";
 import { tomanNumber } from "@/lib/domain/loan/toman";
 import { percentText, type Share } from "@/lib/domain/panel/share";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { Clause } from "../ui/clause";
-import { Section } from "../ui/section";
-import { type Stat, StatList } from "../ui/stat";
+import { type Markup, markup } from "../ui/markup";
+import { section } from "../ui/page-text";
+import { type Stat, statList } from "../ui/stat";
 import { peopleHref } from "./links";
 
 const ofWhole = (share: Share | null, what: string) =>
@@ -148,21 +148,10 @@ const groups = [
 ];
 
 /** Every figure says how it is counted, names its clause and leads to the people it counts. */
-export const ProgressFigures = ({ view }: { view: ProgressView }) => (
-  <>
-    {groups.map(({ id, title, about, clause, stats }) => (
-      <Section
-        key={id}
-        id={id}
-        title={title}
-        description={
-          <>
-            {about} <Clause>{clause}</Clause>
-          </>
-        }
-      >
-        <StatList stats={stats(view)} />
-      </Section>
-    ))}
-  </>
-);
+export const progressFigures = (view: ProgressView): Markup[] =>
+  groups.map(({ id, title, about, clause, stats }) =>
+    section(
+      { id, title, description: markup`${about} <cite class="clause">${clause}</cite>` },
+      statList(stats(view)),
+    ),
+  );

@@ -4,8 +4,8 @@ import { type CaseMeasure, promotionShare } from "@/lib/domain/entrepreneur/meas
 import type { ProgressPlace } from "@/lib/domain/entrepreneur/progress-view";
 import { percentText } from "@/lib/domain/panel/share";
 import { formatNumber } from "@/lib/domain/shared/rial";
-import { asInnerHtml, type Markup, markup } from "../ui/markup";
-import { FigureTable } from "../panel/figure-table";
+import { type Markup, markup } from "../ui/markup";
+import { figureTable } from "../panel/figure-table";
 import { peopleHref } from "./links";
 
 const WIDTH = 640;
@@ -43,29 +43,19 @@ function stagesOf(measure: CaseMeasure): Stage[] {
 }
 
 /** A picture of how far people come, and beneath it the same figures as a table. */
-export function LevelFunnel({ measure, place }: { measure: CaseMeasure; place: ProgressPlace }) {
+export function levelFunnel(measure: CaseMeasure, place: ProgressPlace): Markup {
   const stages = stagesOf(measure);
-  return (
-    <>
-      <div
-        className="funnel max-w-2xl rounded-xl border border-line bg-raised p-4 shadow-lift"
-        dangerouslySetInnerHTML={asInnerHtml([picture(stages)])}
-      />
-      <details className="mt-2">
-        <summary className="flex min-h-11 items-center font-semibold text-accent-text">
-          همین ارقام در جدول
-        </summary>
-        <FigureTable
-          caption="قیف سطح‌ها"
-          columns={["سطح", "رسیده‌اند", "بالاتر رفته‌اند"]}
-          rows={stages.map(
-            ({ label, people, onwards, group }) =>
-              markup`<tr><th scope="row">${label}</th><td><a href="${peopleHref(place, { group })}">${formatNumber(people)} نفر</a></td><td>${onwards ?? "—"}</td></tr>`,
-          )}
-        />
-      </details>
-    </>
-  );
+  const table = figureTable({
+    caption: "قیف سطح‌ها",
+    columns: ["سطح", "رسیده‌اند", "بالاتر رفته‌اند"],
+    rows: stages.map(
+      ({ label, people, onwards, group }) =>
+        markup`<tr><th scope="row">${label}</th><td><a href="${peopleHref(place, { group })}">${formatNumber(people)} نفر</a></td><td>${onwards ?? "—"}</td></tr>`,
+    ),
+  });
+  return markup`<div class="funnel max-w-2xl rounded-xl border border-line bg-raised p-4 shadow-lift">${picture(
+    stages,
+  )}</div><details class="mt-2"><summary class="flex min-h-11 items-center font-semibold text-accent-text">همین ارقام در جدول</summary>${table}</details>`;
 }
 
 function picture(stages: readonly Stage[]): Markup {

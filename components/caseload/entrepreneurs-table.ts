@@ -1,5 +1,5 @@
 import type { EntrepreneursView, ListedLine } from "@/lib/domain/entrepreneur/list-view";
-import { TextTable } from "../ui/data-table";
+import { textTable } from "../ui/data-table";
 import { type Markup, markup } from "../ui/markup";
 import { tagText } from "../ui/tag";
 import { reasonsText, whoText } from "./case-text";
@@ -15,15 +15,13 @@ const labels = {
 const columns = Object.entries(labels).map(([key, label]) => ({ key, label }));
 
 /** What the whole page shares is not repeated in its lines: the province, or the office. */
-export function EntrepreneursTable({ view: { lines, query } }: { view: EntrepreneursView }) {
+export function entrepreneursTable({ lines, query }: EntrepreneursView): Markup {
   const placeOf = ({ office, province }: ListedLine) =>
     query.office ? null : query.province ? office : `${office}، ${province}`;
-  return (
-    <TextTable
-      caption="کارآفرینان"
-      columns={columns.filter(({ key }) => key !== "place" || !query.office)}
-      rows={lines.map((line) => rowText(line, placeOf(line)))}
-    />
+  return textTable(
+    "کارآفرینان",
+    columns.filter(({ key }) => key !== "place" || !query.office),
+    lines.map((line) => rowText(line, placeOf(line))),
   );
 }
 
