@@ -3,15 +3,14 @@ import type { PeopleListView } from "@/lib/domain/beneficiary/people-list";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { ExportForm } from "../beneficiary-import/export-form";
 import { casePaths } from "../case-paths";
-import { ButtonLink } from "../ui/button";
-import { TextTable } from "../ui/data-table";
-import { EmptyState } from "../ui/empty-state";
+import { textTable } from "../ui/data-table";
 import { type Markup, markup } from "../ui/markup";
-import { Notice } from "../ui/notice";
+import { noticeText } from "../ui/notice-text";
 import { type Packed, unpack } from "../ui/packed";
-import { PageHeader } from "../ui/page-header";
-import { Pagination } from "../ui/pagination";
+import { buttonText, emptyPlace, pageHead } from "../ui/page-text";
+import { pagination } from "../ui/pagination";
 import { tagText } from "../ui/tag";
+import { Text } from "../ui/text";
 import { PeopleFilterForm } from "./people-filter-form";
 
 const columnsOf = ([first]: PeopleListView["rows"]) => [
@@ -35,58 +34,58 @@ const countText = ({ found, more }: PeopleListView) =>
 const isFiltered = ({ query: { q, province, office, group, entrepreneur }, provinces }: PeopleListView) =>
   Boolean(q || office || group || entrepreneur || (province && provinces.length > 0));
 
-/** The people of the actor's scope, found by any part of their name or national id. */
+/** The people of the actor's scope, found by any part of their name or national id: text around the field that suggests. */
 export function PeopleView({ packed }: { packed: Packed<PeopleListView> }) {
   const view = unpack(packed);
-  const { rows, first, page, hint, may } = view;
   return (
     <>
-      <PageHeader
-        title="مددجویان"
-        subtitle={`${countText(view)} ${isFiltered(view) ? "با این پالایه‌ها" : ""} در حوزهٔ شماست.`}
-        action={may.register ? <Actions /> : undefined}
-      />
+      <Text of={head(view)} />
       <PeopleFilterForm view={view} filtered={isFiltered(view)} />
-      {hint ? (
-        <div className="mb-4">
-          <Notice>{hint}</Notice>
-        </div>
-      ) : null}
-      {rows.length > 0 ? (
-        <>
-          <TextTable caption="مددجویان" columns={columnsOf(rows)} rows={rows.map(rowText)} />
-          <Pagination
-            page={page}
-            hasNext={view.hasNext}
-            hrefOf={(to) => `${casePaths.beneficiaries}${searchOf(view, to)}`}
-            summary={`ردیف ${formatNumber(first)} تا ${formatNumber(first + rows.length - 1)} از ${countText(view)}`}
-          />
-          {may.export ? <ExportForm filter={view.query} /> : null}
-        </>
-      ) : isFiltered(view) || page > 1 ? (
-        <EmptyState title="کسی با این پالایه‌ها پیدا نشد">
-          بخشی از نام یا کد ملی را بنویسید، یا پالایه‌ها را بردارید.
-        </EmptyState>
-      ) : (
-        <EmptyState
-          title="هنوز کسی ثبت نشده است"
-          action={may.register ? <ButtonLink href={casePaths.newBeneficiary}>ثبت مددجو</ButtonLink> : null}
-        >
-          مددجویان اداره در اینجا فهرست می‌شوند. آنان را یک به یک ثبت کنید یا از پروندهٔ اکسل بیاورید.
-        </EmptyState>
-      )}
+      <Text of={people(view)} />
+      {view.rows.length > 0 && view.may.export ? <ExportForm filter={view.query} /> : null}
     </>
   );
 }
 
-const Actions = () => (
-  <>
-    <ButtonLink href={casePaths.imports} variant="secondary">
-      ورود از اکسل
-    </ButtonLink>
-    <ButtonLink href={casePaths.newBeneficiary}>ثبت مددجو</ButtonLink>
-  </>
-);
+const head = (view: PeopleListView): Markup =>
+  pageHead({
+    title: "مددجویان",
+    subtitle: `${countText(view)} ${isFiltered(view) ? "با این پالایه‌ها" : ""} در حوزهٔ شماست.`,
+    action: view.may.register
+      ? [
+          buttonText(casePaths.imports, "ورود از اکسل", "secondary"),
+          buttonText(casePaths.newBeneficiary, "ثبت مددجو", "primary"),
+        ]
+      : null,
+  });
+
+const people = (view: PeopleListView): Markup =>
+  markup`${
+    view.hint
+      ? markup`<div class="mb-4">${noticeText({ tone: "info", content: markup`${view.hint}` })}</div>`
+      : null
+  }${view.rows.length > 0 ? table(view) : nobody(view)}`;
+
+const table = (view: PeopleListView): Markup =>
+  markup`${textTable("مددجویان", columnsOf(view.rows), view.rows.map(rowText))}${pagination({
+    page: view.page,
+    hasNext: view.hasNext,
+    hrefOf: (to) => `${casePaths.beneficiaries}${searchOf(view, to)}`,
+    summary: `ردیف ${formatNumber(view.first)} تا ${formatNumber(view.first + view.rows.length - 1)} از ${countText(view)}`,
+  })}`;
+
+const nobody = (view: PeopleListView): Markup =>
+  isFiltered(view) || view.page > 1
+    ? emptyPlace("بخشی از نام یا کد ملی را بنویسید، یا پالایه‌ها را بردارید.", {
+        title: "کسی با این پالایه‌ها پیدا نشد",
+      })
+    : emptyPlace(
+        "مددجویان اداره در اینجا فهرست می‌شوند. آنان را یک به یک ثبت کنید یا از پروندهٔ اکسل بیاورید.",
+        {
+          title: "هنوز کسی ثبت نشده است",
+          action: view.may.register ? buttonText(casePaths.newBeneficiary, "ثبت مددجو", "primary") : null,
+        },
+      );
 
 const rowText = ({
   id,

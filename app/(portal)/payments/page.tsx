@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PaymentsPage } from "@/components/payment/payments-page";
 import { ReadySection } from "@/components/payment/ready-section";
+import { pack } from "@/components/ui/packed";
 import { listPayments } from "@/lib/server/payment/list-query";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
@@ -14,14 +15,11 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
   const view = await listPayments(ctx, singleValues(query));
   if (!view) notFound();
+  const { ready, ...list } = view;
   return (
     <PaymentsPage
-      view={view}
-      ready={
-        view.ready ? (
-          <ReadySection ready={view.ready} action={makeBatchAction} formKey={randomUUID()} />
-        ) : null
-      }
+      packed={pack(list)}
+      ready={ready ? <ReadySection ready={ready} action={makeBatchAction} formKey={randomUUID()} /> : null}
     />
   );
 }

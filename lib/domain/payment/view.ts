@@ -1,4 +1,5 @@
 import type { Tone } from "../month/labels";
+import type { BatchStatus } from "./batch-workflow";
 
 type TagView = { label: string; tone: Tone };
 type Named = { id: string; name: string };
@@ -48,7 +49,7 @@ export type BatchLine = {
   province: string;
   items: string;
   total: string;
-  status: TagView;
+  status: BatchStatus;
   prepared: string;
   paid: string | null;
 };

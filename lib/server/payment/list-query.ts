@@ -2,7 +2,6 @@ import { z } from "zod";
 import { can, canSome, scopeFor } from "@/lib/domain/access/policy";
 import { formatBatchNumber } from "@/lib/domain/payment/batch-number";
 import { BATCH_STATUSES } from "@/lib/domain/payment/batch-workflow";
-import { batchStatusViews } from "@/lib/domain/payment/labels";
 import type { BatchLine, PaymentsView, UnpaidMonth } from "@/lib/domain/payment/view";
 import { formatJalaliDate, todayInTehran } from "@/lib/domain/shared/calendar-date";
 import {
@@ -138,7 +137,7 @@ const batchLine = (batch: Row["batches"][number]): BatchLine => ({
   province: batch.province,
   items: formatNumber(batch.itemCount),
   total: formatNumber(batch.totalRial),
-  status: batchStatusViews[batch.status],
+  status: batch.status,
   prepared: `${batch.preparedByName}، ${formatJalaliDate(todayInTehran(batch.preparedAt))}`,
   paid: batch.paidOn && formatJalaliDate(batch.paidOn),
 });
