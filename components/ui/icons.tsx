@@ -15,9 +15,7 @@ function icon(name: string) {
   };
 }
 
-export const CheckIcon = /* @__PURE__ */ icon("check");
 export const WarningIcon = /* @__PURE__ */ icon("warning");
-export const InfoIcon = /* @__PURE__ */ icon("info");
 /** The folded corner sits at the end of the line: left. */
 export const FileIcon = /* @__PURE__ */ icon("file");
 export const PlusIcon = /* @__PURE__ */ icon("plus");
