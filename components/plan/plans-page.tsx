@@ -12,6 +12,7 @@ import { type Markup, markup } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
 import { emptyPlace, pageHead, section } from "../ui/page-text";
 import { pagination } from "../ui/pagination";
+import { remembered } from "../ui/remembered";
 import { statList } from "../ui/stat";
 import { Text } from "../ui/text";
 import { plansHref } from "./plans-links";
@@ -40,17 +41,25 @@ type Props = {
 
 /** The plans of a year in a place: who has one, what they come to, and what the year will need. */
 export function PlansPage({ packed, said, budget, children }: Props) {
-  const view = unpack(packed);
+  const { above, below } = textsOf(packed);
   return (
     <>
-      <Text of={markup`${head(view)}${said}${filters(view)}${figures(view)}${budget}`} />
+      <Text of={markup`${above.head}${said}${above.figures}${budget}`} />
       {children}
-      <Text
-        of={markup`${parts(view)}${centers(view)}${yearNav(view.years, (other) => plansHref({ ...view, year: other }, {}))}`}
-      />
+      <Text of={below} />
     </>
   );
 }
+
+const REMEMBERED = 32;
+
+const textsOf = remembered(REMEMBERED, (packed) => {
+  const view = unpack(packed as Packed<PlansView>);
+  return {
+    above: { head: head(view), figures: markup`${filters(view)}${figures(view)}` },
+    below: markup`${parts(view)}${centers(view)}${yearNav(view.years, (year) => plansHref({ ...view, year }, {}))}`,
+  };
+});
 
 const head = (view: PlansView): Markup =>
   pageHead({ title: `برنامه و بودجهٔ سال ${persianYear(view.year)}`, subtitle: subtitleOf(view) });

@@ -13,6 +13,7 @@ import { measureChooser } from "../ui/measure-chooser";
 import { type Packed, unpack } from "../ui/packed";
 import { buttonText, emptyPlace, pageHead, section } from "../ui/page-text";
 import { provinceMap } from "../ui/province-map";
+import { remembered } from "../ui/remembered";
 import { Text } from "../ui/text";
 import { levelFunnel } from "./level-funnel";
 import { peopleHref, placesAbove, progressHref } from "./links";
@@ -28,10 +29,14 @@ const formatOf = (chosen: CaseMeasureKey) => (value: number) =>
   chosen === "people" ? `${formatNumber(value)} نفر` : `${formatNumber(value)}٪`;
 
 /** How entrepreneurs come along: one shape for the country, a province and an office. Figures and links only, so plain text. */
-export function ProgressPage({ packed }: { packed: Packed<View> }) {
-  const view = unpack(packed);
-  return <Text of={markup`${head(view)}${progressFigures(view)}${funnel(view)}${map(view)}${parts(view)}`} />;
-}
+export const ProgressPage = ({ packed }: { packed: Packed<View> }) => <Text of={textOf(packed)} />;
+
+const REMEMBERED = 64;
+
+const textOf = remembered(REMEMBERED, (packed) => {
+  const view = unpack(packed as Packed<View>);
+  return markup`${head(view)}${progressFigures(view)}${funnel(view)}${map(view)}${parts(view)}`;
+});
 
 const head = (view: View): Markup =>
   pageHead({

@@ -9,6 +9,7 @@ import { moneyPaths } from "../money-paths";
 import { type Markup, markup } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
 import { buttonText, pageHead, section } from "../ui/page-text";
+import { remembered } from "../ui/remembered";
 import { statList } from "../ui/stat";
 import { Text } from "../ui/text";
 import { reportsMatrix } from "./reports-matrix";
@@ -35,10 +36,14 @@ function monthInShort(rows: readonly ReportRow[], month: JalaliMonth): Markup {
 }
 
 /** Who has sent what, and where it stands: figures and links only, so plain text. */
-export function ReportsPage({ packed }: { packed: Packed<ReportsView> }) {
-  const view = unpack(packed);
-  return <Text of={markup`${head(view)}${short(view)}${reports(view)}`} />;
-}
+export const ReportsPage = ({ packed }: { packed: Packed<ReportsView> }) => <Text of={textOf(packed)} />;
+
+const REMEMBERED = 32;
+
+const textOf = remembered(REMEMBERED, (packed) => {
+  const view = unpack(packed as Packed<ReportsView>);
+  return markup`${head(view)}${short(view)}${reports(view)}`;
+});
 
 function head(view: ReportsView): Markup {
   const province = view.kind === "province" ? view.province : null;
