@@ -2,13 +2,14 @@
 import { amountOf, centersSorts, type CentersView as View } from "@/lib/domain/panel/centers-sort";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { paths } from "../paths";
-import { ButtonLink } from "../ui/button";
-import { EmptyState } from "../ui/empty-state";
+import { type Markup, markup } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
-import { PageHeader } from "../ui/page-header";
-import { Pagination } from "../ui/pagination";
-import { CentersFilterForm } from "./centers-filter-form";
-import { CentersTable } from "./centers-table";
+import { buttonText, emptyPlace, pageHead } from "../ui/page-text";
+import { pagination } from "../ui/pagination";
+import { remembered } from "../ui/remembered";
+import { Text } from "../ui/text";
+import { centersFilters } from "./centers-filters";
+import { centersTable } from "./centers-table";
 
 function pageHref({ query, month, monthsSeen }: Pick<View, "query" | "month" | "monthsSeen">, page: number) {
   const { q, province, office, status, stood, state, sort } = query;
@@ -32,41 +33,37 @@ function summaryOf({ total, first, rows, sum, query }: View): string {
     : `${range}. جمع ${centersSorts[amountOf(query.sort)]} همهٔ ردیف‌ها: ${formatNumber(sum)}`;
 }
 
-/** The centers of the actor's scope; the rows behind every figure of the panel. */
-export function CentersView({ packed }: { packed: Packed<View> }) {
-  const view = unpack(packed);
-  return (
-    <>
-      <PageHeader
-        title={view.title}
-        subtitle={`${formatNumber(view.total)} مرکز با این پالایه‌ها در حوزهٔ شماست.`}
-        action={
-          view.query.stood ? (
-            <ButtonLink
-              variant="secondary"
-              href={pageHref({ ...view, query: { ...view.query, stood: null } }, 1)}
-            >
-              مراکز با هر وضعیتی
-            </ButtonLink>
-          ) : undefined
-        }
-      />
-      <CentersFilterForm view={view} />
-      {view.rows.length > 0 ? (
-        <>
-          <CentersTable view={view} />
-          <Pagination
-            page={view.page}
-            pages={view.pages}
-            hrefOf={(page) => pageHref(view, page)}
-            summary={summaryOf(view)}
-          />
-        </>
-      ) : (
-        <EmptyState title="مرکزی با این پالایه‌ها پیدا نشد">
-          نام یا کد مرکز را کوتاه‌تر بنویسید، یا پالایه‌ها را بردارید.
-        </EmptyState>
-      )}
-    </>
-  );
-}
+/** The centers of the actor's scope; the rows behind every figure of the panel. Figures and links only, so plain text. */
+export const CentersView = ({ packed }: { packed: Packed<View> }) => <Text of={textOf(packed)} />;
+
+const REMEMBERED = 64;
+
+const textOf = remembered(REMEMBERED, (packed) => {
+  const view = unpack(packed as Packed<View>);
+  return markup`${head(view)}${centersFilters(view)}${centers(view)}`;
+});
+
+const head = (view: View): Markup =>
+  pageHead({
+    title: view.title,
+    subtitle: `${formatNumber(view.total)} مرکز با این پالایه‌ها در حوزهٔ شماست.`,
+    action: view.query.stood
+      ? buttonText(
+          pageHref({ ...view, query: { ...view.query, stood: null } }, 1),
+          "مراکز با هر وضعیتی",
+          "secondary",
+        )
+      : null,
+  });
+
+const centers = (view: View): Markup =>
+  view.rows.length > 0
+    ? markup`${centersTable(view)}${pagination({
+        page: view.page,
+        pages: view.pages,
+        hrefOf: (page) => pageHref(view, page),
+        summary: summaryOf(view),
+      })}`
+    : emptyPlace("نام یا کد مرکز را کوتاه‌تر بنویسید، یا پالایه‌ها را بردارید.", {
+        title: "مرکزی با این پالایه‌ها پیدا نشد",
+      });

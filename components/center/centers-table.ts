@@ -11,12 +11,12 @@ import { formatMonth, jalaliMonth } from "@/lib/domain/shared/jalali-month";
 import { licensingPaths } from "../licensing-paths";
 import { stateTags } from "../panel/state-tags";
 import { paths } from "../paths";
-import { TextTable } from "../ui/data-table";
+import { textTable } from "../ui/data-table";
 import { type Markup, markup } from "../ui/markup";
 import { tagText } from "../ui/tag";
 import { centerStatusTones } from "./status-tones";
 
-export function CentersTable({ view }: { view: CentersView }) {
+export function centersTable(view: CentersView): Markup {
   const amount = amountOf(view.query.sort);
   const noticed = view.query.state === "noticed";
   const labels = {
@@ -46,7 +46,7 @@ export function CentersTable({ view }: { view: CentersView }) {
           : null
       }${view.monthsSeen ? monthCells(row, view.month, labels) : null}</tr>`,
   );
-  return <TextTable caption="مراکز" columns={columns} rows={rows} />;
+  return textTable("مراکز", columns, rows);
 }
 
 /** Today's status where it is not what the reader takes for granted: active, or what the list of a month is about. */
