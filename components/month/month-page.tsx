@@ -3,17 +3,17 @@ import type { ReactNode } from "react";
 import type { Said } from "@/lib/domain/month/said";
 import type { MonthView } from "@/lib/domain/month/view";
 import { ButtonLink } from "../ui/button";
-import { AppLink } from "../ui/link";
 import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { Tag } from "../ui/tag";
+import { Text } from "../ui/text";
 import { paths } from "../paths";
+import { monthEnd } from "./month-end";
 import { MonthNotices } from "./month-notices";
 import { MonthProgress } from "./month-progress";
 import { MonthRows } from "./month-rows";
 import { MonthSum } from "./month-sum";
-import { MonthTimeline } from "./month-timeline";
 
 type Props = {
   packed: Packed<MonthView>;
@@ -53,19 +53,7 @@ export function MonthPage({ packed, said, review, children }: Props) {
         {review ?? <MonthRows view={view} />}
       </Section>
       {children}
-      <Section id="history" title="سیر ماه">
-        <MonthTimeline view={view} />
-      </Section>
-      <nav aria-label="ماه‌های دیگر" className="mt-10 flex justify-between gap-4 print:hidden">
-        {view.previous ? <Neighbour center={center.id} month={view.previous} label="ماه پیش" /> : <span />}
-        {view.next ? <Neighbour center={center.id} month={view.next} label="ماه بعد" /> : <span />}
-      </nav>
+      <Text of={monthEnd(view)} />
     </>
   );
 }
-
-const Neighbour = ({ center, month, label }: { center: string; month: string; label: string }) => (
-  <AppLink href={paths.month(center, month)} className="link inline-flex min-h-11 items-center">
-    {label}
-  </AppLink>
-);

@@ -17,6 +17,10 @@ export const Timeline = ({ items }: { items: readonly TimelineItem[] }) => (
   <ol className="timeline" dangerouslySetInnerHTML={asInnerHtml(items.map(itemText))} />
 );
 
+/** The same as text. */
+export const timeline = (items: readonly TimelineItem[]): Markup =>
+  markup`<ol class="timeline">${items.map(itemText)}</ol>`;
+
 const itemText = ({ title, at, iso, by, tone = "neutral", note }: TimelineItem): Markup =>
   markup`<li class="${tone}"><b>${title}</b><p><time${iso ? markup` datetime="${iso}"` : null}>${at}</time>${
     by ? markup` · ${by}` : null
