@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { centerStatuses } from "@/lib/domain/organisation/center";
 import { addMonths, monthAt } from "@/lib/domain/shared/jalali-month";
+import { createNeighbours, openConnections } from "@/tests/support/neighbours";
 import { asOwner, createCenter, type TestPlace } from "@/tests/support/world";
 import { countDifferences } from "./center-world";
 
@@ -15,21 +16,8 @@ let centers: TestPlace[];
 let clients: pg.Client[];
 
 beforeAll(async () => {
-  const [first, second] = [await createCenter("IR-29"), await createCenter("IR-09")];
-  // beside the first one a second of its office: two transactions that meet in one row of counts
-  const neighbour = { ...first, centerId: `${first.centerId}-b` };
-  await asOwner(
-    "INSERT INTO center (id, office_id, province_id, name, started_month) VALUES ($1, $2, $3, 'همسایه', '1403-01')",
-    [neighbour.centerId, first.officeId, first.provinceId],
-  );
-  centers = [first, neighbour, second];
-  clients = await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-      await client.connect();
-      return client;
-    }),
-  );
+  centers = await createNeighbours();
+  clients = await openConnections(CONNECTIONS);
 });
 
 afterAll(() => Promise.all(clients.map((client) => client.end())));

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { MONTH_STATUSES } from "@/lib/domain/month/workflow";
-import { asOwner, createCenter, type TestPlace } from "@/tests/support/world";
+import { createNeighbours, openConnections } from "@/tests/support/neighbours";
+import { asOwner, type TestPlace } from "@/tests/support/world";
 import { setMonth, type MonthFacts } from "./panel-world";
 
 const MONTHS = ["1404-11", "1404-12", "1405-01"];
@@ -14,21 +15,8 @@ let centers: TestPlace[];
 let clients: pg.Client[];
 
 beforeAll(async () => {
-  const [first, second] = [await createCenter("IR-29"), await createCenter("IR-09")];
-  // a second center beside the first: two transactions that meet in one office's and one province's row
-  const neighbour = { ...first, centerId: `${first.centerId}-b` };
-  await asOwner(
-    "INSERT INTO center (id, office_id, province_id, name, started_month) VALUES ($1, $2, $3, 'همسایه', '1403-01')",
-    [neighbour.centerId, first.officeId, first.provinceId],
-  );
-  centers = [first, neighbour, second];
-  clients = await Promise.all(
-    Array.from({ length: 6 }, async () => {
-      const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-      await client.connect();
-      return client;
-    }),
-  );
+  centers = await createNeighbours();
+  clients = await openConnections(6);
 });
 
 afterAll(() => Promise.all(clients.map((client) => client.end())));

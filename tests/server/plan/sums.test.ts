@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FIRST_PLAN_YEAR, yearAt } from "@/lib/domain/plan/plan-year";
 import { listPlans } from "@/lib/server/plan/list-query";
 import { type MonthFacts, setMonth } from "@/tests/server/panel/panel-world";
-import { asOwner, asRole, createCenter, type TestPlace } from "@/tests/support/world";
+import { createNeighbours, openConnections } from "@/tests/support/neighbours";
+import { asOwner, asRole, type TestPlace } from "@/tests/support/world";
 
 const MONTHS = ["1404-10", "1404-12", "1405-01", "1405-02"];
 const PAID_MONTHS = Array.from({ length: 12 }, (_, month) => `1403-${String(month + 1).padStart(2, "0")}`);
@@ -16,26 +17,14 @@ let centers: TestPlace[];
 let clients: pg.Client[];
 
 beforeAll(async () => {
-  const first = await createCenter("IR-29");
-  const neighbour = { ...first, centerId: `${first.centerId}-b` };
-  await asOwner(
-    "INSERT INTO center (id, office_id, province_id, name, started_month) VALUES ($1, $2, $3, 'همسایه', '1403-01')",
-    [neighbour.centerId, first.officeId, first.provinceId],
-  );
-  centers = [first, neighbour, await createCenter("IR-09")];
+  centers = await createNeighbours();
   for (const { centerId, officeId, provinceId } of centers)
     await asOwner(
       `INSERT INTO annual_plan (center_id, year, office_id, province_id, status, agreed_by_id, agreed_by_name, agreed_at)
        SELECT $1, year, $2, $3, 'agreed', 1, 'آزمایشگر', now() FROM generate_series(1404, 1406) AS year`,
       [centerId, officeId, provinceId],
     );
-  clients = await Promise.all(
-    Array.from({ length: 6 }, async () => {
-      const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-      await client.connect();
-      return client;
-    }),
-  );
+  clients = await openConnections(6);
 });
 
 afterAll(() => Promise.all(clients.map((client) => client.end())));
