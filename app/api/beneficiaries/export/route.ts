@@ -3,6 +3,7 @@ import { refusalText } from "@/lib/domain/shared/refusal";
 import { exportPeople } from "@/lib/server/beneficiary-export/export";
 import { writeWorkbook } from "@/lib/server/spreadsheet/writer";
 import { rawForm } from "@/lib/web/action";
+import { isCrossSite, refusedCrossSite } from "@/lib/web/cross-site";
 import { plainAnswer } from "@/lib/web/file-response";
 import { singleValues } from "@/lib/web/search-params";
 import { contextOf, currentActor } from "@/lib/web/session";
@@ -11,7 +12,7 @@ import { sheetResponse } from "@/lib/web/sheet-response";
 /** What the list of people shows, as a spreadsheet. A POST: each one leaves a trace, and no link or reload must. */
 export async function POST(request: Request) {
   const actor = await currentActor();
-  if (request.headers.get("sec-fetch-site") === "cross-site") return plainAnswer("درخواست پذیرفته نشد", 403);
+  if (isCrossSite(request)) return refusedCrossSite();
   if (!actor || actor.mustChangePassword) return plainAnswer("یافت نشد", 404);
   const form = await request.formData().catch(() => new FormData());
   const sheet = await exportPeople(contextOf(actor), exportFilter(singleValues(rawForm(form))));

@@ -3,6 +3,7 @@ import { canSome } from "@/lib/domain/access/policy";
 import { isUuid } from "@/lib/domain/shared/uuid";
 import { startImport } from "@/lib/server/beneficiary-import/start";
 import { removeFile } from "@/lib/server/beneficiary-import/store";
+import { isCrossSite, refusedCrossSite } from "@/lib/web/cross-site";
 import { plainAnswer } from "@/lib/web/file-response";
 import { contextOf, currentActor } from "@/lib/web/session";
 import { receiveSpreadsheet } from "@/lib/web/spreadsheet-upload";
@@ -13,7 +14,7 @@ const seeOther = (location: string) => new Response(null, { status: 303, headers
 /** Takes a spreadsheet of people and leads to the page of its import, or back with the reason why there is none. */
 export async function POST(request: Request) {
   const actor = await currentActor();
-  if (request.headers.get("sec-fetch-site") === "cross-site") return plainAnswer("درخواست پذیرفته نشد", 403);
+  if (isCrossSite(request)) return refusedCrossSite();
   if (!actor || actor.mustChangePassword || !canSome(actor, "beneficiary.register")) {
     await drain(request);
     return plainAnswer("یافت نشد", 404);

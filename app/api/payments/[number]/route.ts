@@ -5,6 +5,7 @@ import { bankSheets } from "@/lib/server/payment/bank-sheet";
 import { type BankList, exportBatch } from "@/lib/server/payment/export";
 import { writeWorkbook } from "@/lib/server/spreadsheet/writer";
 import { rawForm } from "@/lib/web/action";
+import { isCrossSite, refusedCrossSite } from "@/lib/web/cross-site";
 import { plainAnswer } from "@/lib/web/file-response";
 import { contextOf, currentActor } from "@/lib/web/session";
 import { csvResponse, sheetResponse } from "@/lib/web/sheet-response";
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ number: string }> };
 /** An approved batch as a list for the bank. A POST: each one leaves a trace, and no link or reload must. */
 export async function POST(request: Request, { params }: Props) {
   const [actor, { number }] = await Promise.all([currentActor(), params]);
-  if (request.headers.get("sec-fetch-site") === "cross-site") return plainAnswer("درخواست پذیرفته نشد", 403);
+  if (isCrossSite(request)) return refusedCrossSite();
   if (!actor || actor.mustChangePassword || !isBatchNumber(number)) return plainAnswer("یافت نشد", 404);
   const { format } = rawForm(await request.formData().catch(() => new FormData()));
   if (typeof format !== "string" || !isBankFormat(format)) return plainAnswer("قالب خروجی درست نیست", 422);

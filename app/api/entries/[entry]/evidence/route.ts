@@ -1,5 +1,6 @@
 import { paths } from "@/components/paths";
 import { isUuid } from "@/lib/domain/shared/uuid";
+import { isCrossSite, refusedCrossSite } from "@/lib/web/cross-site";
 import { plainAnswer } from "@/lib/web/file-response";
 import type { RefusalCode } from "@/lib/domain/shared/refusal";
 import { addEvidence, checkEvidenceDoor } from "@/lib/server/evidence/commands";
@@ -9,7 +10,7 @@ import { drain, readUpload } from "@/lib/web/upload";
 /** Takes one file for an entry and leads back to its page, with the reason where it was refused. */
 export async function POST(request: Request, { params }: { params: Promise<{ entry: string }> }) {
   const [{ entry }, actor] = await Promise.all([params, currentActor()]);
-  if (request.headers.get("sec-fetch-site") === "cross-site") return plainAnswer("درخواست پذیرفته نشد", 403);
+  if (isCrossSite(request)) return refusedCrossSite();
   const door =
     actor && !actor.mustChangePassword && isUuid(entry)
       ? await checkEvidenceDoor(contextOf(actor), entry)

@@ -6,6 +6,7 @@ import { removeFile } from "@/lib/server/beneficiary-import/store";
 import { planSheet } from "@/lib/server/plan/sheet-query";
 import { uploadPlan } from "@/lib/server/plan/upload";
 import { writeWorkbook } from "@/lib/server/spreadsheet/writer";
+import { isCrossSite, refusedCrossSite } from "@/lib/web/cross-site";
 import { plainAnswer } from "@/lib/web/file-response";
 import { contextOf, currentActor } from "@/lib/web/session";
 import { sheetResponse } from "@/lib/web/sheet-response";
@@ -29,7 +30,7 @@ export async function GET(_request: Request, { params }: Props) {
 /** Takes the filled sheet as the draft of the plan, or leads back with the cells that are wrong. */
 export async function POST(request: Request, { params }: Props) {
   const [actor, { year, center }] = await Promise.all([currentActor(), params]);
-  if (request.headers.get("sec-fetch-site") === "cross-site") return plainAnswer("درخواست پذیرفته نشد", 403);
+  if (isCrossSite(request)) return refusedCrossSite();
   if (!actor || actor.mustChangePassword || !canSome(actor, "plan.propose")) {
     await drain(request);
     return plainAnswer("یافت نشد", 404);

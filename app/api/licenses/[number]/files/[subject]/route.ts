@@ -1,6 +1,7 @@
 import { documentsPath } from "@/components/application/documents-path";
 import { parseApplicationNumber } from "@/lib/domain/licensing/application-number";
 import { addLicensingFile, checkFileDoor } from "@/lib/server/application/files";
+import { isCrossSite, refusedCrossSite } from "@/lib/web/cross-site";
 import { plainAnswer } from "@/lib/web/file-response";
 import { contextOf, currentActor } from "@/lib/web/session";
 import { drain, readUpload } from "@/lib/web/upload";
@@ -10,7 +11,7 @@ type Params = { params: Promise<{ number: string; subject: string }> };
 /** Takes one document of an application and leads back to its page, with the reason where it was refused. */
 export async function POST(request: Request, { params }: Params) {
   const [{ number: text, subject }, actor] = await Promise.all([params, currentActor()]);
-  if (request.headers.get("sec-fetch-site") === "cross-site") return plainAnswer("درخواست پذیرفته نشد", 403);
+  if (isCrossSite(request)) return refusedCrossSite();
   const number = parseApplicationNumber(text);
   const door =
     actor && !actor.mustChangePassword && number
