@@ -10,6 +10,7 @@ export const paths = {
     month?: string;
     state?: string;
     status?: string;
+    stood?: string;
     province?: string;
     office?: string;
   }) =>

@@ -38,8 +38,8 @@ export const CentersView = ({ packed }: { packed: Packed<View> }) => <Text of={t
 
 const REMEMBERED = 64;
 
-const textOf = remembered(REMEMBERED, (packed) => {
-  const view = unpack(packed as Packed<View>);
+const textOf = remembered(REMEMBERED, (packed: Packed<View>) => {
+  const view = unpack(packed);
   return markup`${head(view)}${centersFilters(view)}${centers(view)}`;
 });
 

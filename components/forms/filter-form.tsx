@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { iconText } from "../ui/icon-text";
 import { asInnerHtml, type Markup, markup } from "../ui/markup";
 import { Text } from "../ui/text";
 
@@ -12,7 +13,7 @@ type FilterFormProps = {
 };
 
 const contentOf = ({ fields, clearHref }: FilterFormProps): Markup =>
-  markup`${fields.map((field) => markup`${field}`)}<button class="button button-secondary"><svg class="icon" aria-hidden="true"><use href="/icons.svg#search"/></svg>جست‌وجو</button>${
+  markup`${fields.map((field) => markup`${field}`)}<button class="button button-secondary">${iconText("search")}جست‌وجو</button>${
     clearHref ? markup`<a href="${clearHref}" class="link">برداشتن پالایه‌ها</a>` : null
   }`;
 

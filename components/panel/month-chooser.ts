@@ -1,6 +1,7 @@
 import type { PanelRows } from "@/lib/domain/panel/panel-view";
 import { addMonths, compareMonths, formatMonth, lastMonths } from "@/lib/domain/shared/jalali-month";
 import { paths } from "../paths";
+import { iconText } from "../ui/icon-text";
 import { type Markup, markup } from "../ui/markup";
 import { optionsMarkup } from "../ui/options";
 import { panelHref, placeQuery } from "./links";
@@ -19,14 +20,14 @@ export function monthChooser({ place, month, currentMonth, measure }: Chosen): M
     place,
     addMonths(month, -1),
     measure,
-  )}" rel="prev" class="button button-quiet"><svg class="icon" aria-hidden="true"><use href="/icons.svg#chevron-back"/></svg><span>ماه پیش</span></a>${
+  )}" rel="prev" class="button button-quiet">${iconText("chevron-back")}<span>ماه پیش</span></a>${
     id ? markup`<input type="hidden" name="${name}" value="${id}"/>` : null
   }<input type="hidden" name="measure" value="${measure}"/><label for="panel-month" class="sr-only">ماه</label><select id="panel-month" name="month" class="control select">${optionsMarkup(
     listed.map((value) => ({ value, label: formatMonth(value) })),
     month,
   )}</select><button class="button button-secondary">نمایش</button>${
     compareMonths(next, currentMonth) <= 0
-      ? markup`<a href="${panelHref(place, next, measure)}" rel="next" class="button button-quiet"><span>ماه بعد</span><svg class="icon" aria-hidden="true"><use href="/icons.svg#chevron-forward"/></svg></a>`
+      ? markup`<a href="${panelHref(place, next, measure)}" rel="next" class="button button-quiet"><span>ماه بعد</span>${iconText("chevron-forward")}</a>`
       : null
   }</form>`;
 }

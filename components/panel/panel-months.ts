@@ -1,3 +1,4 @@
+import { centerStatusLabels } from "@/lib/domain/organisation/center";
 import { formatNumber } from "@/lib/domain/shared/rial";
 import type { PanelLevel, PanelMonth, PanelRows } from "@/lib/domain/panel/panel-view";
 import { percentText, shareOf } from "@/lib/domain/panel/share";
@@ -35,14 +36,12 @@ export function panelMonths({ level, months, month: shown, place, measure }: Pan
 
 /** Beneath the active ones those that do not work, where there are any. */
 function centersText({ centers }: PanelMonth, level: PanelLevel): Markup {
-  const { active, suspended, inactive } = centers;
-  if (level === "center")
-    return markup`${active ? "فعال" : suspended ? "تعلیق‌شده" : inactive ? "غیرفعال" : "—"}`;
-  const others = [
-    suspended > 0 && `${formatNumber(suspended)} تعلیق‌شده`,
-    inactive > 0 && `${formatNumber(inactive)} غیرفعال`,
-  ].filter(Boolean);
-  return markup`${formatNumber(active)}${others.length > 0 ? markup`<i class="block">${others.join("، ")}</i>` : null}`;
+  const found = (["active", "suspended", "inactive"] as const).filter((status) => centers[status] > 0);
+  if (level === "center") return markup`${found[0] ? centerStatusLabels[found[0]] : "—"}`;
+  const others = found
+    .filter((status) => status !== "active")
+    .map((status) => `${formatNumber(centers[status])} ${centerStatusLabels[status]}`);
+  return markup`${formatNumber(centers.active)}${others.length > 0 ? markup`<i class="block">${others.join("، ")}</i>` : null}`;
 }
 
 const reportBars = ({ due, received, onTime }: PanelMonth): BarPart[] => [

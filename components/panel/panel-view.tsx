@@ -45,8 +45,8 @@ export const PanelView = ({ packed }: { packed: Packed<View> }) => <Text of={tex
 
 const REMEMBERED = 64;
 
-const textOf = remembered(REMEMBERED, (packed) => {
-  const view = unpack(packed as Packed<View>);
+const textOf = remembered(REMEMBERED, (packed: Packed<View>) => {
+  const view = unpack(packed);
   return markup`${head(view)}${figures(view)}${map(view)}${panelChildren(view)}${months(view)}${services(view)}`;
 });
 

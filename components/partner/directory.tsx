@@ -2,6 +2,7 @@ import { directoryShows, type DirectoryView } from "@/lib/domain/licensing/partn
 import { formatNumber } from "@/lib/domain/shared/rial";
 import { filterSelect, filterText } from "../forms/filter-field";
 import { FilterForm } from "../forms/filter-form";
+import { named } from "../forms/named-options";
 import { licensingPaths } from "../licensing-paths";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
@@ -29,7 +30,7 @@ export function Directory({ province, provinces, query, lines, counts }: Directo
                 name: "province",
                 label: "استان",
                 defaultValue: province.id,
-                options: provinces.map(({ id, name }) => ({ value: id, label: name })),
+                options: named(provinces),
               })
             : null,
           filterSelect({

@@ -53,8 +53,8 @@ export function PlansPage({ packed, said, budget, children }: Props) {
 
 const REMEMBERED = 32;
 
-const textsOf = remembered(REMEMBERED, (packed) => {
-  const view = unpack(packed as Packed<PlansView>);
+const textsOf = remembered(REMEMBERED, (packed: Packed<PlansView>) => {
+  const view = unpack(packed);
   return {
     above: { head: head(view), figures: markup`${filters(view)}${figures(view)}` },
     below: markup`${parts(view)}${centers(view)}${yearNav(view.years, (year) => plansHref({ ...view, year }, {}))}`,

@@ -33,8 +33,8 @@ export const ProgressPage = ({ packed }: { packed: Packed<View> }) => <Text of={
 
 const REMEMBERED = 64;
 
-const textOf = remembered(REMEMBERED, (packed) => {
-  const view = unpack(packed as Packed<View>);
+const textOf = remembered(REMEMBERED, (packed: Packed<View>) => {
+  const view = unpack(packed);
   return markup`${head(view)}${progressFigures(view)}${funnel(view)}${map(view)}${parts(view)}`;
 });
 

@@ -1,12 +1,11 @@
-import type { CenterStatus } from "@/lib/domain/organisation/center";
 import type { CenterMonthState } from "@/lib/domain/panel/center-month";
 import type { ReportFigures } from "@/lib/domain/report/figures";
 import type { FigureKey } from "@/lib/domain/report/lines";
 import type { Named } from "@/lib/domain/report/view";
 import { casePaths } from "../case-paths";
-import { stoodHref } from "../center/stood-href";
 import { moneyPaths } from "../money-paths";
 import { rowsHref } from "../panel/links";
+import { paths } from "../paths";
 
 type MonthFigure = keyof ReportFigures["months"];
 const monthStates: Record<MonthFigure, CenterMonthState> = {
@@ -27,7 +26,7 @@ export function figureHref(key: FigureKey, { month, province, may }: Of): string
   const [group = "", name = ""] = key.split(".");
   switch (group) {
     case "centers":
-      return stoodHref({ stood: name as CenterStatus, month, province: id });
+      return paths.centersOf({ stood: name, month, province: id });
     case "levels":
       return may.cases
         ? casePaths.entrepreneursOf({ province: id, level: name, group: "stood", month })

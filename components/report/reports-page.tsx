@@ -40,8 +40,8 @@ export const ReportsPage = ({ packed }: { packed: Packed<ReportsView> }) => <Tex
 
 const REMEMBERED = 32;
 
-const textOf = remembered(REMEMBERED, (packed) => {
-  const view = unpack(packed as Packed<ReportsView>);
+const textOf = remembered(REMEMBERED, (packed: Packed<ReportsView>) => {
+  const view = unpack(packed);
   return markup`${head(view)}${short(view)}${reports(view)}`;
 });
 

@@ -1,9 +1,10 @@
+import { iconText } from "./icon-text";
 import { type Markup, markup } from "./markup";
 
 /** A place above the page; without `href` one that this user cannot open. */
 export type Crumb = { href?: string; label: string };
 
-const onward = markup`<svg class="icon" aria-hidden="true"><use href="/icons.svg#chevron-forward"/></svg>`;
+const onward = iconText("chevron-forward");
 
 /** The places above a page, from the widest to the nearest; the page itself is the title beneath. */
 export const crumbsText = (crumbs: readonly Crumb[]): Markup | null =>

@@ -1,4 +1,5 @@
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
+import { iconText } from "./icon-text";
 import { type Markup, markup } from "./markup";
 import { Text } from "./text";
 
@@ -13,9 +14,6 @@ type PaginationProps = {
   summary?: string;
 };
 
-const chevron = (name: "back" | "forward") =>
-  markup`<svg class="icon" aria-hidden="true"><use href="/icons.svg#chevron-${name}"/></svg>`;
-
 /** As text; null where there is nothing to say. */
 export function pagination({
   page,
@@ -29,11 +27,11 @@ export function pagination({
   const place = `صفحهٔ ${toPersianDigits(page)}${pages === undefined ? "" : ` از ${toPersianDigits(pages)}`}`;
   return markup`<nav aria-label="صفحه‌های فهرست" class="pages"><p>${summary}</p><div>${
     page > 1
-      ? markup`<a href="${hrefOf(page - 1)}" rel="prev" class="button button-quiet">${chevron("back")}قبلی</a>`
+      ? markup`<a href="${hrefOf(page - 1)}" rel="prev" class="button button-quiet">${iconText("chevron-back")}قبلی</a>`
       : null
   }<span>${place}</span>${
     hasNext
-      ? markup`<a href="${hrefOf(page + 1)}" rel="next" class="button button-quiet">بعدی${chevron("forward")}</a>`
+      ? markup`<a href="${hrefOf(page + 1)}" rel="next" class="button button-quiet">بعدی${iconText("chevron-forward")}</a>`
       : null
   }</div></nav>`;
 }

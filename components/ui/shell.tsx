@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { signOutForm } from "../account/sign-out-form";
 import { OfflineDesk } from "../offline/offline-desk";
 import { DemoBanner } from "./demo-banner";
+import { iconText } from "./icon-text";
 import { asInnerHtml, type Markup, markup } from "./markup";
 import { type Packed, unpack } from "./packed";
 
@@ -68,17 +69,14 @@ function side({ items, user, unread, inboxHref, profileHref }: Frame, path: stri
   return markup`<a href="#main" class="skip-link">رفتن به متن صفحه</a><header class="shell-head"><a href="/" class="brand"><svg aria-hidden="true"><use href="/icons.svg#brand"/></svg><span><i>سامانهٔ </i>مراکز نیکوکاری کارآفرینی</span></a>${navigation(
     items,
     path,
-  )}<a href="${inboxHref}" class="inbox-link">${icon("inbox")}<span>پیام‌ها</span>${
+  )}<a href="${inboxHref}" class="inbox-link">${iconText("inbox")}<span>پیام‌ها</span>${
     unread && markup`<b>${unread}<span class="sr-only"> خوانده‌نشده</span></b>`
-  }</a><details class="user-menu"><summary class="user-summary bare-summary"><i>${icon("user")}</i><span>${nameAndRole}</span>${icon(
+  }</a><details class="user-menu"><summary class="user-summary bare-summary"><i>${iconText("user")}</i><span>${nameAndRole}</span>${iconText(
     "chevron-down",
-  )}</summary><div class="shell-menu"><p>${nameAndRole}</p>${menuOf(items.slice(onPhoneBar), path)}<a href="${profileHref}" class="menu-line">${icon("user")}${
+  )}</summary><div class="shell-menu"><p>${nameAndRole}</p>${menuOf(items.slice(onPhoneBar), path)}<a href="${profileHref}" class="menu-line">${iconText("user")}${
     user.hasPassword ? "نمایه و گذرواژه" : "نمایه"
   }</a>${signOutForm}</div></details></header>`;
 }
-
-const icon = (name: string) =>
-  markup`<svg class="icon" aria-hidden="true"><use href="/icons.svg#${name}"/></svg>`;
 
 /** At the right on wide screens; on phones the first five at the bottom edge, the others in the user's menu. */
 const navigation = (items: NavItem[], path: string): Markup =>
@@ -98,5 +96,5 @@ function navLink({ href, label, icon: name }: NavItem, path: string, style: stri
   const here = place === "/" ? path === "/" : path === place || path.startsWith(`${place}/`);
   return markup`<a href="${href}"${
     here ? markup` aria-current="page"` : null
-  } class="${style}">${icon(name)}<span>${label}</span></a>`;
+  } class="${style}">${iconText(name)}<span>${label}</span></a>`;
 }

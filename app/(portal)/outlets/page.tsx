@@ -4,6 +4,7 @@ import { casePaths } from "@/components/case-paths";
 import { AddOutletForm, OutletList } from "@/components/entrepreneur/outlet-list";
 import { filterSelect } from "@/components/forms/filter-field";
 import { FilterForm } from "@/components/forms/filter-form";
+import { named } from "@/components/forms/named-options";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { getOutlets } from "@/lib/server/outlet/query";
@@ -40,7 +41,7 @@ export default async function OutletsPage({ searchParams }: { searchParams: Sear
               label: "استان",
               empty: "تنها سراسر کشور",
               defaultValue: province ?? "",
-              options: provinces.map(({ id, name }) => ({ value: id, label: name })),
+              options: named(provinces),
             }),
           ]}
         />

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { stoodHref } from "@/components/center/stood-href";
+import { paths } from "@/components/paths";
 import { type CenterStatus, centerStatuses } from "@/lib/domain/organisation/center";
 import { addMonths, type JalaliMonth, lastMonths, monthAt } from "@/lib/domain/shared/jalali-month";
 import { listCenters } from "@/lib/server/center/list-query";
@@ -143,7 +143,7 @@ describe("every count opens the centers that it counts", () => {
       const expected = places().flatMap(({ centerId }, index) =>
         statusAt(pasts.flat()[index]!, month) === stood ? [centerId] : [],
       );
-      const list = await listCenters(hq(), queryOf(stoodHref({ stood, month, province: PROVINCE })));
+      const list = await listCenters(hq(), queryOf(paths.centersOf({ stood, month, province: PROVINCE })));
       expect([stood, list.rows.map(({ id }) => id).sort()]).toEqual([stood, expected.toSorted()]);
       expect([list.total, list.query.stood, list.month]).toEqual([expected.length, stood, month]);
     }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { filterSelect, filterText } from "@/components/forms/filter-field";
 import { FilterForm } from "@/components/forms/filter-form";
+import { placeFilters } from "@/components/forms/place-filters";
 import { settingsPaths } from "@/components/settings-paths";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -49,13 +50,7 @@ export default async function UsersPage({ searchParams }: Props) {
             defaultValue: filter.role,
             options: ROLES.map((role) => ({ value: role, label: roleLabels[role] })),
           }),
-          filterSelect({
-            name: "province",
-            label: "استان",
-            empty: "همهٔ استان‌ها",
-            defaultValue: filter.province,
-            options: provinces.map(({ id, name }) => ({ value: id, label: name })),
-          }),
+          placeFilters({ provinces, province: filter.province }),
         ]}
       />
       {list.users.length > 0 ? (
