@@ -18,7 +18,7 @@ type Props = {
   /** the page above this one: the form, or the board */
   above: { href: string; label: string };
   done?: string;
-  refused?: string;
+  refused?: string | null;
   action: FormAction;
   draftKey: string;
   /** the part to read, where it can no longer be changed */

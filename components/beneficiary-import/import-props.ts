@@ -1,5 +1,6 @@
 import type { ImportHead, ImportRowLine } from "@/lib/domain/beneficiary/import-view";
 import type { FormAction } from "../forms/form-state";
+import type { UploadFormProps } from "./upload-form";
 
 export type ImportActions = Record<"commit" | "refresh" | "cancel", FormAction>;
 export type ImportPageView = ImportHead & {
@@ -9,4 +10,4 @@ export type ImportPageView = ImportHead & {
   pages: number;
   summary: string;
 };
-export type CorrectedUpload = { formKey: string; limit: { bytes: number; megabytes: number } };
+export type CorrectedUpload = Pick<UploadFormProps, "formKey" | "limit">;

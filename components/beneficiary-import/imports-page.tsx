@@ -10,7 +10,7 @@ import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { tagText } from "../ui/tag";
 import type { Tone } from "../ui/tone";
-import { UploadForm } from "./upload-form";
+import { UploadForm, type UploadFormProps } from "./upload-form";
 
 export type ImportsPageProps = {
   offices: readonly { id: string; name: string }[];
@@ -24,7 +24,7 @@ export type ImportsPageProps = {
     result: string;
   }[];
   guides: readonly ColumnGuide[];
-  upload: { formKey: string; refused?: string; limit: { bytes: number; megabytes: number } };
+  upload: Pick<UploadFormProps, "formKey" | "refused" | "limit">;
 };
 
 const columns = [

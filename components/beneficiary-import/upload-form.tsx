@@ -1,34 +1,28 @@
 "use client";
 import { type SubmitEvent, useState } from "react";
-import { isRefusalCode, refusalText } from "@/lib/domain/shared/refusal";
 import { casePaths } from "../case-paths";
 import { Hidden } from "../forms/hidden";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { type Option, optionsText } from "../ui/options";
 
-type UploadFormProps = {
+export type UploadFormProps = {
   /** The import's id to be. */
   formKey: string;
   offices: readonly Option[];
   /** The preview that the corrected file takes the place of. */
   replaces?: string;
-  /** The code of a refusal, from the address. */
-  refused?: string;
-  limit: { bytes: number; megabytes: number };
+  /** Why the last file was not taken. */
+  refused?: string | null;
+  limit: { bytes: number; megabytes: number; tooLarge: string };
   button: string;
-};
-
-const texts: Readonly<Record<string, string>> = {
-  inUse: "پرونده‌های ناتمام این اداره زیاد است. نخست یکی از آن‌ها را ثبت نهایی یا لغو کنید.",
-  fileEmpty: "پرونده‌ای نرسید یا خالی است. آن را دوباره برگزینید و بفرستید.",
 };
 
 /** A plain form with a door of its own: the file goes to disk as it comes, and its import has a page to come back to. */
 export function UploadForm({ formKey, offices, replaces, refused, limit, button }: UploadFormProps) {
   const [tooLarge, setTooLarge] = useState(false);
   const [sending, setSending] = useState(false);
-  const problem = tooLarge ? "fileTooLarge" : refused;
+  const problem = tooLarge ? limit.tooLarge : refused;
   const check = (event: SubmitEvent<HTMLFormElement>) => {
     const file = new FormData(event.currentTarget).get("file");
     const large = file instanceof File && file.size > limit.bytes;
@@ -44,12 +38,8 @@ export function UploadForm({ formKey, offices, replaces, refused, limit, button 
       onSubmit={check}
       className="grid max-w-xl gap-4"
     >
-      {problem && isRefusalCode(problem) ? (
-        <Notice
-          tone="danger"
-          role="alert"
-          title={texts[problem] ?? refusalText({ code: problem, params: { megabytes: limit.megabytes } })}
-        >
+      {problem ? (
+        <Notice tone="danger" role="alert" title={problem}>
           چیزی ثبت نشده است.
         </Notice>
       ) : null}

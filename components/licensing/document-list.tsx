@@ -1,5 +1,4 @@
 import type { FileView } from "@/lib/domain/licensing/part-view";
-import { isRefusalCode, refusalText } from "@/lib/domain/shared/refusal";
 import { licensingPaths } from "../licensing-paths";
 import { Button } from "../ui/button";
 import { asInnerHtml, type Markup, markup } from "../ui/markup";
@@ -11,7 +10,7 @@ type DocumentListProps = {
   subject: string;
   files: readonly FileView[];
   mayAdd: boolean;
-  /** the code with which the last upload of this subject was refused */
+  /** why the last file of this subject was not taken */
   refused?: string | null;
   label?: string;
 };
@@ -27,9 +26,9 @@ export function DocumentList({ number, subject, files, mayAdd, refused, label }:
   const id = `file-${subject}`;
   return (
     <div id={`documents-${subject}`}>
-      {refused && isRefusalCode(refused) ? (
+      {refused ? (
         <div className="mb-3">
-          <Notice tone="danger" role="alert" title={refusalText({ code: refused })}>
+          <Notice tone="danger" role="alert" title={refused}>
             آنچه پیش از این ذخیره کرده‌اید محفوظ است؛ تنها این پرونده پیوست نشد.
           </Notice>
         </div>

@@ -16,9 +16,13 @@ import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { Tag } from "../ui/tag";
 import { Timeline } from "../ui/timeline";
-import { EvidenceSection } from "./evidence-section";
+import { EvidenceSection, type EvidenceSectionProps } from "./evidence-section";
 
-type Props = { view: EntryPageView; done: string | null; refused: string | null; removeAction: FormAction };
+type Props = Omit<EvidenceSectionProps, "view"> & {
+  view: EntryPageView;
+  done: string | null;
+  removeAction: FormAction;
+};
 
 const doneTexts: Record<string, { title: string; next: string }> = {
   logged: { title: "خدمت ثبت شد.", next: "اگر مدرکی دارید در همین صفحه پیوست کنید." },
@@ -33,7 +37,7 @@ const kinds: Record<string, string> = {
   "evidence.added": "پیوست مدرک",
 };
 
-export function EntryPage({ view, done, refused, removeAction }: Props) {
+export function EntryPage({ view, done, removeAction, ...evidence }: Props) {
   const { centerId, month } = view;
   const said = done !== null && Object.hasOwn(doneTexts, done) ? doneTexts[done] : null;
   return (
@@ -102,7 +106,7 @@ export function EntryPage({ view, done, refused, removeAction }: Props) {
         />
         {view.description ? <p className="mt-4 max-w-prose whitespace-pre-line">{view.description}</p> : null}
       </Card>
-      <EvidenceSection view={view} refused={refused} />
+      <EvidenceSection view={view} {...evidence} />
       {view.mayChange ? (
         <Section id="more" title="کارهای دیگر">
           <div className="grid gap-4">

@@ -1,7 +1,6 @@
 "use client";
 import { useState, type SubmitEvent } from "react";
 import type { EntryPageView } from "@/lib/domain/service-entry/view";
-import { isRefusalCode, refusalText } from "@/lib/domain/shared/refusal";
 import { paths } from "../paths";
 import { Button } from "../ui/button";
 import { FileIcon } from "../ui/icons";
@@ -10,11 +9,19 @@ import { Section } from "../ui/section";
 
 const LIMIT_BYTES = 10 * 1024 * 1024;
 
+export type EvidenceSectionProps = {
+  view: EntryPageView;
+  /** why the last file was not taken */
+  refused: string | null;
+  /** what is said of a file that is not even sent */
+  tooLarge: string;
+};
+
 /** Evidence of an entry. The upload is a plain form of its own: the entry is safe before a slow line is put to the test. */
-export function EvidenceSection({ view, refused }: { view: EntryPageView; refused: string | null }) {
+export function EvidenceSection({ view, refused, tooLarge: largeSaid }: EvidenceSectionProps) {
   const [tooLarge, setTooLarge] = useState(false);
   const [sending, setSending] = useState(false);
-  const problem = tooLarge ? "fileTooLarge" : refused;
+  const problem = tooLarge ? largeSaid : refused;
   const check = (event: SubmitEvent<HTMLFormElement>) => {
     const files = new FormData(event.currentTarget).getAll("file");
     const large = files.some((file) => file instanceof File && file.size > LIMIT_BYTES);
@@ -55,9 +62,9 @@ export function EvidenceSection({ view, refused }: { view: EntryPageView; refuse
       ) : (
         <p className="mb-4 text-quiet">برای این خدمت مدرکی پیوست نشده است.</p>
       )}
-      {problem && isRefusalCode(problem) ? (
+      {problem ? (
         <div className="mb-4">
-          <Notice tone="danger" role="alert" title={refusalText({ code: problem })}>
+          <Notice tone="danger" role="alert" title={problem}>
             خدمت شما محفوظ است؛ تنها این پرونده پیوست نشد.
           </Notice>
         </div>

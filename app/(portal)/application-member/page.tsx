@@ -5,6 +5,7 @@ import { partText } from "@/components/application/part-markup";
 import { licensingPaths } from "@/components/licensing-paths";
 import { asInnerHtml } from "@/components/ui/markup";
 import { MEMBER_PARTS, partSpec } from "@/lib/domain/licensing/feasibility/parts";
+import { refusedText } from "@/lib/domain/shared/refusal";
 import { getPartForm } from "@/lib/server/application/queries";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
@@ -33,7 +34,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
       }
       above={{ href: licensingPaths.applicationSection(number, "board"), label: "هیئت عامل پیشنهادی" }}
       done={done}
-      refused={refused}
+      refused={refusedText(refused)}
       action={savePartAction}
       draftKey={`part-${ctx.actor.userId}-${number}-${part}-${form.version}`}
       reading={<div dangerouslySetInnerHTML={asInnerHtml([partText(reading)])} />}

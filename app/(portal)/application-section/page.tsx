@@ -6,6 +6,7 @@ import { partText } from "@/components/application/part-markup";
 import { licensingPaths } from "@/components/licensing-paths";
 import { asInnerHtml } from "@/components/ui/markup";
 import { isPart, isSection, SECTIONS, sectionTitle } from "@/lib/domain/licensing/feasibility/parts";
+import { refusedText } from "@/lib/domain/shared/refusal";
 import { getApplication, getPartForm } from "@/lib/server/application/queries";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
@@ -42,7 +43,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
       }
       above={{ href: licensingPaths.application(number), label: "فهرست بخش‌ها" }}
       done={done}
-      refused={refused}
+      refused={refusedText(refused)}
       action={savePartAction}
       draftKey={`part-${ctx.actor.userId}-${number}-${section}-${form.version}`}
       reading={<div dangerouslySetInnerHTML={asInnerHtml([partText(reading)])} />}

@@ -28,7 +28,7 @@ const actions = {
 type Props = {
   view: LicenseDeskView;
   /** what became of the last upload, by the page's address */
-  upload?: { file?: string; refused?: string };
+  upload?: { file?: string; refused?: string | null };
 };
 
 /** The license of an application, on the application's page. */

@@ -6,6 +6,7 @@ import { RenameForm } from "@/components/application/rename-form";
 import { pack } from "@/components/ui/packed";
 import { applicationSaid } from "@/lib/domain/licensing/application-said";
 import { licenseSaid } from "@/lib/domain/licensing/license-said";
+import { refusedText } from "@/lib/domain/shared/refusal";
 import { getApplication } from "@/lib/server/application/queries";
 import { getLicenseDesk } from "@/lib/server/license/queries";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
@@ -37,9 +38,10 @@ const actions = {
 
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
   const [ctx, query] = await Promise.all([requireContext(), searchParams]);
-  const { number = "", done, file, refused } = singleValues(query);
+  const { number = "", done, file, refused: code } = singleValues(query);
   const [view, license] = await Promise.all([getApplication(ctx, number), getLicenseDesk(ctx, number)]);
   if (!view) notFound();
+  const refused = refusedText(code);
   return (
     <ApplicationPage
       packed={pack(view)}

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ImportsPage } from "@/components/beneficiary-import/imports-page";
 import { columnGuides } from "@/lib/domain/beneficiary/column-guide";
-import { sheetLimit } from "@/lib/domain/beneficiary/upload";
+import { sheetLimit, uploadRefused } from "@/lib/domain/beneficiary/upload";
 import { listImports } from "@/lib/server/beneficiary-import/queries";
 import { type SearchParams, singleValues } from "@/lib/web/search-params";
 import { requireContext } from "@/lib/web/session";
@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
     <ImportsPage
       {...view}
       guides={columnGuides}
-      upload={{ formKey: randomUUID(), refused, limit: sheetLimit }}
+      upload={{ formKey: randomUUID(), refused: uploadRefused(refused), limit: sheetLimit }}
     />
   );
 }

@@ -107,5 +107,8 @@ export function refusalText(refusal: Refusal): string {
   return typeof text === "string" ? text : text(refusal.params ?? {});
 }
 
-/** Whether a text names a refusal; for codes that come back in an address. */
-export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(texts, text);
+const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(texts, text);
+
+/** What a code says that came back in an address; null where it names no refusal. */
+export const refusedText = (code: string | undefined, params: Params = {}): string | null =>
+  code !== undefined && isRefusalCode(code) ? refusalText({ code, params }) : null;

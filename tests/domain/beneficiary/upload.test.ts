@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { checkUpload, checkWorkbookParts, LARGEST_SHEET_BYTES } from "@/lib/domain/beneficiary/upload";
+import {
+  checkUpload,
+  checkWorkbookParts,
+  LARGEST_SHEET_BYTES,
+  sheetLimit,
+  uploadRefused,
+} from "@/lib/domain/beneficiary/upload";
 import { refusalText } from "@/lib/domain/shared/refusal";
 
 const about = (result: ReturnType<typeof checkUpload>) =>
@@ -21,6 +27,20 @@ describe("which files are taken", () => {
   ])("%s of %i bytes: %s", (name, bytes, expected) => {
     expect(about(checkUpload({ name, bytes }))).toContain(expected);
   });
+
+  it.each([
+    ["fileTooLarge", "۲۰ مگابایت"],
+    ["fileEmpty", "دوباره برگزینید"],
+    ["inUse", "پرونده‌های ناتمام"],
+    ["conflict", "کاربر دیگری"],
+  ])("refused as %s, the page says why", (code, part) => expect(uploadRefused(code)).toContain(part));
+
+  it("says the same of a file too large before it is sent as afterwards", () =>
+    expect(uploadRefused("fileTooLarge")).toBe(sheetLimit.tooLarge));
+
+  it.each(["constructor", "nonsense", "", undefined])("says nothing of the code %j", (code) =>
+    expect(uploadRefused(code)).toBeNull(),
+  );
 
   const workbook = [
     { name: "[Content_Types].xml", bytes: 900 },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { refusalText, type RefusalCode } from "@/lib/domain/shared/refusal";
+import { refusalText, refusedText, type RefusalCode } from "@/lib/domain/shared/refusal";
 
 const root = join(import.meta.dirname, "../../../lib/domain");
 const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
@@ -54,6 +54,17 @@ describe("refusal texts (interface: say what happened and what to do)", () => {
     [{ code: "tooManyFiles", params: { max: 5 } }, "حداکثر ۵"],
     [{ code: "wrongState", params: { status: "paid", action: "log" } }, "شدنی نیست"],
   ] as const)("%j says «%s»", (refusal, part) => expect(refusalText(refusal)).toContain(part));
+
+  it.each([
+    ["fileTooLarge", { megabytes: 20 }, "حجم هر پرونده باید حداکثر ۲۰ مگابایت باشد."],
+    ["fileEmpty", {}, "این پرونده خالی است."],
+    ["toString", {}, null],
+    ["<b>", {}, null],
+    ["", {}, null],
+    [undefined, {}, null],
+  ])("the code %j of an address with %j says %j", (code, params, said) =>
+    expect(refusedText(code, params)).toBe(said),
+  );
 
   it("tell not being allowed from having had a hand in it", () => {
     const text = (code: RefusalCode) => refusalText({ code });
