@@ -5,6 +5,7 @@ import { FormDetails } from "../forms/form-details";
 import type { FormAction } from "../forms/form-state";
 import { Hidden } from "../forms/hidden";
 import { RadioGroup } from "../forms/radio-group";
+import { StepForm } from "../forms/step-form";
 import { SubmitButton } from "../forms/submit-button";
 import { TextField } from "../forms/text-field";
 import { TextareaField } from "../forms/textarea-field";
@@ -32,29 +33,27 @@ type Props = {
 export function ApplicationSteps({ view, actions, userId, refused }: Props) {
   const { number, version, may } = view;
   if (!Object.entries(may).some(([name, allowed]) => allowed && name !== "edit")) return null;
-  const key = <Hidden values={{ number, version }} />;
+  const values = { number, version };
   return (
     <Section id="step" title="اقدام شما">
       <div className="grid gap-4">
         {may.submit ? (
-          <Step says="با فرستادن، فرم به حوزهٔ اشتغال و خودکفایی استان می‌رود و تا پایان بررسی تغییر آن ممکن نیست.">
-            <ActionForm action={actions.submit} id="submit">
-              {key}
-              <div>
-                <SubmitButton>فرستادن به استان</SubmitButton>
-              </div>
-            </ActionForm>
-          </Step>
+          <StepForm
+            id="submit"
+            action={actions.submit}
+            values={values}
+            says="با فرستادن، فرم به حوزهٔ اشتغال و خودکفایی استان می‌رود و تا پایان بررسی تغییر آن ممکن نیست."
+            button="فرستادن به استان"
+          />
         ) : null}
         {may.startReview ? (
-          <Step says="با آغاز بررسی، این درخواست «در حال بررسی» می‌شود و اداره آن را می‌بیند.">
-            <ActionForm action={actions.startReview} id="start">
-              {key}
-              <div>
-                <SubmitButton>آغاز بررسی</SubmitButton>
-              </div>
-            </ActionForm>
-          </Step>
+          <StepForm
+            id="start"
+            action={actions.startReview}
+            values={values}
+            says="با آغاز بررسی، این درخواست «در حال بررسی» می‌شود و اداره آن را می‌بیند."
+            button="آغاز بررسی"
+          />
         ) : null}
         {may.review ? (
           <Step says="دربارهٔ هر بخش و هر عضو تصمیم بگیرید؛ تصمیم‌ها ذخیره می‌شوند و تا پایان بررسی قابل تغییرند.">
@@ -62,38 +61,37 @@ export function ApplicationSteps({ view, actions, userId, refused }: Props) {
           </Step>
         ) : null}
         {may.endorse ? (
-          <Step says="وقتی همهٔ بخش‌ها و اعضا پذیرفته شده باشند، درخواست تأیید می‌شود و به شورای راهبری استان می‌رود.">
-            <ActionForm action={actions.endorse} id="endorse">
-              {key}
-              <div>
-                <SubmitButton>تأیید امکان‌سنجی</SubmitButton>
-              </div>
-            </ActionForm>
-          </Step>
+          <StepForm
+            id="endorse"
+            action={actions.endorse}
+            values={values}
+            says="وقتی همهٔ بخش‌ها و اعضا پذیرفته شده باشند، درخواست تأیید می‌شود و به شورای راهبری استان می‌رود."
+            button="تأیید امکان‌سنجی"
+          />
         ) : null}
         {may.return || may.reject ? <SendBack view={view} actions={actions} userId={userId} /> : null}
         {may.recordDecision ? (
           <CouncilForm view={view} action={actions.recordDecision} userId={userId} refused={refused} />
         ) : null}
         {may.issue ? (
-          <Step says="با صدور، شماره مجوز داده می‌شود، مرکز با هیئت عامل پیشنهادی ساخته می‌شود و فهرست گشایش آغاز می‌گردد.">
-            <ActionForm action={actions.issue} id="issue">
-              {key}
-              <TextField
-                name="validUntil"
-                label="اعتبار تا"
-                hint="حداکثر پنج سال؛ پیشنهاد دو سال است."
-                required
-                ltr
-                width="short"
-                inputMode="numeric"
-                defaultValue={view.validUntil}
-              />
-              <div>
-                <SubmitButton>صدور مجوز</SubmitButton>
-              </div>
-            </ActionForm>
-          </Step>
+          <StepForm
+            id="issue"
+            action={actions.issue}
+            values={values}
+            says="با صدور، شماره مجوز داده می‌شود، مرکز با هیئت عامل پیشنهادی ساخته می‌شود و فهرست گشایش آغاز می‌گردد."
+            button="صدور مجوز"
+          >
+            <TextField
+              name="validUntil"
+              label="اعتبار تا"
+              hint="حداکثر پنج سال؛ پیشنهاد دو سال است."
+              required
+              ltr
+              width="short"
+              inputMode="numeric"
+              defaultValue={view.validUntil}
+            />
+          </StepForm>
         ) : null}
       </div>
     </Section>

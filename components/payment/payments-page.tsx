@@ -13,6 +13,7 @@ import { noticeText } from "../ui/notice-text";
 import { type Packed, unpack } from "../ui/packed";
 import { buttonText, emptyPlace, pageHead, section } from "../ui/page-text";
 import { pagination } from "../ui/pagination";
+import { remembered } from "../ui/remembered";
 import { tagText } from "../ui/tag";
 import { Text } from "../ui/text";
 
@@ -28,19 +29,29 @@ type Props = {
 
 /** What can be paid now, and the batches that were made of it. */
 export function PaymentsPage({ packed, ready }: Props) {
-  const view = unpack(packed);
-  const above = markup`${head}${filters(view)}`;
-  const below = markup`${provinceMissing(view)}${ready ? null : unpaid(view)}${made(view)}`;
+  const { above, chosen, batches } = textOf(packed);
   return ready ? (
     <>
       <Text of={above} />
       {ready}
-      <Text of={below} />
+      <Text of={batches} />
     </>
   ) : (
-    <Text of={markup`${above}${below}`} />
+    <Text of={markup`${above}${chosen}${batches}`} />
   );
 }
+
+const REMEMBERED = 64;
+
+/** What stands above the chosen month, in its place, and beneath it. */
+const textOf = remembered(REMEMBERED, (packed: Packed<PaymentsView>) => {
+  const view = unpack(packed);
+  return {
+    above: markup`${head}${filters(view)}`,
+    chosen: markup`${provinceMissing(view)}${unpaid(view)}`,
+    batches: made(view),
+  };
+});
 
 const head = pageHead({
   title: "پرداخت‌ها",

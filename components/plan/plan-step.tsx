@@ -2,9 +2,8 @@ import type { PlanView } from "@/lib/domain/plan/plan-view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
 import { ActionForm } from "../forms/action-form";
 import { FormDetails } from "../forms/form-details";
-import type { FormAction } from "../forms/form-state";
 import { Hidden } from "../forms/hidden";
-import { type ButtonVariant } from "../ui/button";
+import { StepForm } from "../forms/step-form";
 import { SubmitButton } from "../forms/submit-button";
 import { TextareaField } from "../forms/textarea-field";
 import { Card } from "../ui/card";
@@ -25,20 +24,19 @@ export function PlanStep({ view, actions, userId }: Props) {
       </div>
     );
   if (!may.agree && !may.return && !may.propose && !may.recall && !may.discard) return null;
-  const key = <Hidden values={{ centerId: id, year, version }} />;
+  const values = { centerId: id, year, version };
   const changes = view.proposal?.changedCount ?? 0;
   return (
     <Section id="step" title="اقدام شما">
       <div className="grid gap-4">
         {may.agree ? (
-          <Step
+          <StepForm
             says={`با پذیرش، هدف‌های پیشنهادی در ${toPersianDigits(changes)} ماه به اجرا درمی‌آید و مبلغ آن ماه‌ها با همین هدف‌ها حساب می‌شود. ماه‌های گذشته تغییر نمی‌کنند.`}
             action={actions.agreePlanAction}
             id="agree"
             button="پذیرفتن برنامه"
-          >
-            {key}
-          </Step>
+            values={values}
+          />
         ) : null}
         {may.return ? (
           <Card>
@@ -47,7 +45,7 @@ export function PlanStep({ view, actions, userId }: Props) {
               id="return"
               draftKey={`plan-return-${userId}-${id}-${year}`}
             >
-              {key}
+              <Hidden values={values} />
               <FormDetails summary="بازگرداندن با دلیل">
                 <TextareaField
                   name="reason"
@@ -64,59 +62,35 @@ export function PlanStep({ view, actions, userId }: Props) {
           </Card>
         ) : null}
         {may.propose ? (
-          <Step
+          <StepForm
             says="پیش‌نویس همان‌گونه که هست برای طرف دیگر فرستاده می‌شود. تا پاسخ، نوشتن در آن بسته است."
             action={actions.proposePlanAction}
             id="propose"
             button="فرستادن پیشنهاد"
-          >
-            {key}
-          </Step>
+            values={values}
+          />
         ) : null}
         {may.recall ? (
-          <Step
+          <StepForm
             says="تا پیش از پاسخ طرف دیگر می‌توانید پیشنهاد را پس بگیرید و اصلاح کنید."
             action={actions.recallPlanAction}
             id="recall"
             button="پس گرفتن پیشنهاد"
             variant="secondary"
-          >
-            {key}
-          </Step>
+            values={values}
+          />
         ) : null}
         {may.discard ? (
-          <Step
+          <StepForm
             says="پیش‌نویس تغییر کنار گذاشته می‌شود و همان برنامهٔ توافق‌شده می‌ماند."
             action={actions.discardChangeAction}
             id="discard"
             button="کنار گذاشتن تغییر"
             variant="secondary"
-          >
-            {key}
-          </Step>
+            values={values}
+          />
         ) : null}
       </div>
     </Section>
   );
 }
-
-type StepProps = {
-  says: string;
-  action: FormAction;
-  id: string;
-  button: string;
-  variant?: ButtonVariant;
-  children: React.ReactNode;
-};
-
-const Step = ({ says, action, id, button, variant, children }: StepProps) => (
-  <Card>
-    <p className="mb-3 max-w-prose">{says}</p>
-    <ActionForm action={action} id={id}>
-      {children}
-      <div>
-        <SubmitButton variant={variant}>{button}</SubmitButton>
-      </div>
-    </ActionForm>
-  </Card>
-);

@@ -8,11 +8,14 @@ type PageHead = {
   title: string | Markup;
   subtitle?: string;
   crumbs?: readonly Crumb[];
+  tags?: Markup | null;
   action?: Markup | readonly Markup[] | null;
 };
 
-export const pageHead = ({ title, subtitle, crumbs = [], action = null }: PageHead): Markup =>
-  markup`<header class="page-head">${crumbsText(crumbs)}<div><div><h1>${title}</h1>${
+export const pageHead = ({ title, subtitle, crumbs = [], tags = null, action = null }: PageHead): Markup =>
+  markup`<header class="page-head">${crumbsText(crumbs)}<div><div>${
+    tags ? markup`<div class="page-title"><h1>${title}</h1>${tags}</div>` : markup`<h1>${title}</h1>`
+  }${
     subtitle ? markup`<p>${subtitle}</p>` : null
   }</div>${action ? markup`<div class="page-action">${action}</div>` : null}</div></header>`;
 

@@ -22,6 +22,10 @@ export const Stepper = ({ label, steps }: { label: string; steps: readonly Step[
   <ol aria-label={label} className="stepper" dangerouslySetInnerHTML={asInnerHtml(steps.map(stepText))} />
 );
 
+/** The same as text. */
+export const stepper = (label: string, steps: readonly Step[]): Markup =>
+  markup`<ol aria-label="${label}" class="stepper">${steps.map(stepText)}</ol>`;
+
 const stepText = ({ label, note, state }: Step): Markup =>
   markup`<li class="${state}"${
     state === "current" || state === "returned" ? markup` aria-current="step"` : null

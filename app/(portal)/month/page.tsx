@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MonthPage } from "@/components/month/month-page";
-import { MonthPayment } from "@/components/month/month-payment";
+import { monthPayment } from "@/components/month/month-payment";
 import { MonthStep } from "@/components/month/month-step";
 import { ReviewForm } from "@/components/month/review-form";
 import { pack } from "@/components/ui/packed";
+import { Text } from "@/components/ui/text";
 import { parseJalaliMonth, formatMonth } from "@/lib/domain/shared/jalali-month";
 import { saidAfter } from "@/lib/domain/month/said";
 import { getMonthPage } from "@/lib/server/month/queries";
@@ -41,6 +42,7 @@ export default async function Page({ searchParams }: Props) {
   const view = month && (await getMonthPage(ctx, center, month));
   if (!view) notFound();
   const packed = pack(view);
+  const payment = monthPayment(view);
   const reviewing = view.may.verify && view.entryCount > 0;
   return (
     <MonthPage
@@ -49,7 +51,7 @@ export default async function Page({ searchParams }: Props) {
       review={reviewing ? <ReviewForm packed={packed} action={reviewMonthAction} /> : undefined}
     >
       <MonthStep view={view} actions={actions} userId={ctx.actor.userId} />
-      <MonthPayment view={view} />
+      {payment && <Text of={payment} />}
     </MonthPage>
   );
 }

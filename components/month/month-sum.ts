@@ -1,11 +1,11 @@
 import type { MonthView } from "@/lib/domain/month/view";
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
-import { type Stat, StatList } from "../ui/stat";
+import type { Markup } from "../ui/markup";
+import { statList } from "../ui/stat";
 
 /** The month in a few figures; each leads to the rows it is made of. */
-export function MonthSum({ view }: { view: MonthView }) {
-  const { frozen, payable, cap, baseAid, entryCount, pendingCount } = view;
-  const stats: Stat[] = [
+export const monthSum = ({ frozen, payable, cap, baseAid, entryCount, pendingCount }: MonthView): Markup =>
+  statList([
     {
       label: frozen ? "مبلغ قابل پرداخت" : "برآورد قابل پرداخت",
       value: payable,
@@ -23,6 +23,4 @@ export function MonthSum({ view }: { view: MonthView }) {
       note: pendingCount === entryCount ? undefined : `${toPersianDigits(pendingCount)} خدمت بررسی‌نشده`,
       href: "#services",
     },
-  ];
-  return <StatList stats={stats} />;
-}
+  ]);
