@@ -11,6 +11,7 @@ import { buttonText, emptyPlace, pageHead } from "../ui/page-text";
 import { pagination } from "../ui/pagination";
 import { tagText } from "../ui/tag";
 import { Text } from "../ui/text";
+import { withQuery } from "../with-query";
 import { PeopleFilterForm } from "./people-filter-form";
 
 const columnsOf = ([first]: PeopleListView["rows"]) => [
@@ -21,12 +22,8 @@ const columnsOf = ([first]: PeopleListView["rows"]) => [
   { key: "group", label: "گروه هدف" },
 ];
 
-function searchOf({ query }: PeopleListView, page = 1): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
-  if (page > 1) search.set("page", String(page));
-  return search.size ? `?${search}` : "";
-}
+const pageHref = ({ query }: PeopleListView, page: number): string =>
+  withQuery(casePaths.beneficiaries, { ...query, page: page > 1 ? page : null });
 
 const countText = ({ found, more }: PeopleListView) =>
   more ? `بیش از ${formatNumber(found)} نفر` : `${formatNumber(found)} نفر`;
@@ -70,7 +67,7 @@ const table = (view: PeopleListView): Markup =>
   markup`${textTable("مددجویان", columnsOf(view.rows), view.rows.map(rowText))}${pagination({
     page: view.page,
     hasNext: view.hasNext,
-    hrefOf: (to) => `${casePaths.beneficiaries}${searchOf(view, to)}`,
+    hrefOf: (to) => pageHref(view, to),
     summary: `ردیف ${formatNumber(view.first)} تا ${formatNumber(view.first + view.rows.length - 1)} از ${countText(view)}`,
   })}`;
 

@@ -8,22 +8,19 @@ import { buttonText, emptyPlace, pageHead } from "../ui/page-text";
 import { pagination } from "../ui/pagination";
 import { remembered } from "../ui/remembered";
 import { Text } from "../ui/text";
+import { withQuery } from "../with-query";
 import { centersFilters } from "./centers-filters";
 import { centersTable } from "./centers-table";
 
 function pageHref({ query, month, monthsSeen }: Pick<View, "query" | "month" | "monthsSeen">, page: number) {
   const { q, province, office, status, stood, state, sort } = query;
-  const search = new URLSearchParams();
-  if (q) search.set("q", q);
-  if (province) search.set("province", province);
-  if (office) search.set("office", office);
-  if (status) search.set("status", status);
-  if (stood) search.set("stood", stood);
-  if (monthsSeen) search.set("month", month);
-  if (state) search.set("state", state);
-  if (sort !== "name") search.set("sort", sort);
-  if (page > 1) search.set("page", String(page));
-  return search.size ? `${paths.centers}?${search}` : paths.centers;
+  return withQuery(paths.centers, {
+    ...{ q, province, office, status, stood },
+    month: monthsSeen ? month : null,
+    state,
+    sort: sort === "name" ? null : sort,
+    page: page > 1 ? page : null,
+  });
 }
 
 function summaryOf({ total, first, rows, sum, query }: View): string {
