@@ -57,7 +57,9 @@ const MonthsTable = ({ id, months }: { id: string; months: MonthLine[] }) => (
           </AppLink>
         </RowHead>
         <Cell label="وضعیت و موعد ارسال">
-          <StateTags state={line.state} />
+          <span>
+            <StateTags state={line.state} />
+          </span>
         </Cell>
         <Cell label="خدمت‌ها" numeric>
           {line.entries}

@@ -36,5 +36,5 @@ export const plansTable = ({ year, rows }: Pick<PlansView, "year" | "rows">): Ma
 function stateText({ state, inForce }: PlansView["rows"][number]): Markup {
   const { tone, label } = planStateViews[state];
   const tag = tagText(tone, label);
-  return inForce ? markup`${tag}${tagText("success", "برنامهٔ پیشین در حال اجرا")}` : tag;
+  return inForce ? markup`<span>${tag}${tagText("success", "برنامهٔ پیشین در حال اجرا")}</span>` : tag;
 }

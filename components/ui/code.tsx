@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** A code, address or user name in Latin letters: kept whole and apart from the right-to-left text around it. */
 export function Code({ children }: { children: ReactNode }) {
   return (
-    <bdi dir="ltr" className="rounded bg-sunken px-1 whitespace-nowrap tabular-nums">
+    <bdi dir="ltr" className="code">
       {children}
     </bdi>
   );

@@ -74,6 +74,7 @@ test("a month goes from its first service to the national panel", async ({ page,
     expect(after.rows[second.service - 1]?.counted).toBe(second.counted + 4);
     await page.getByRole("button", { name: "ارسال ماه" }).click();
     await expect(said(page)).toContainText("ماه ارسال شد.");
+    await expect(said(page)).toBeInViewport(); // at the head of the page, whose foot had the button
   });
 
   const officer = await openAs(`${code}.office`);

@@ -5,7 +5,7 @@ const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const NARROWEST = { width: 320, height: 640 };
 
-/** What is wrong with the page that is open, by axe and by its width: on a desktop, then as a phone shows it. */
+/** What is wrong with the page that is open, by axe and by its width: on a desktop, then as a phone shows it, down to the narrowest. */
 export async function faults(page: Page, where: string): Promise<string[]> {
   const found: string[] = [];
   const look = async (size: string, colorScheme: "light" | "dark") => {
@@ -22,6 +22,7 @@ export async function faults(page: Page, where: string): Promise<string[]> {
   await look("phone", "dark");
   await page.setViewportSize(NARROWEST);
   if (await page.evaluate(scrollsSideways)) found.push(`${where}: scrolls sideways`);
+  for (const text of await page.evaluate(cutOff)) found.push(`${where}: «${text}» is cut off`);
   await become(page, devtools, DESKTOP, false);
   await devtools.detach();
   return found;
@@ -49,3 +50,19 @@ async function become(page: Page, devtools: CDPSession, size: typeof PHONE, isTo
 }
 
 const scrollsSideways = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+
+/** What sticks out of the card that a row is on a phone, or does not fit its place at the bottom edge. */
+function cutOff(): string[] {
+  const words = ({ textContent }: Element) => (textContent ?? "").trim().slice(0, 40);
+  const outside = [...document.querySelectorAll("main .data-table > tbody > tr")].flatMap((row) => {
+    const card = row.getBoundingClientRect();
+    return [...row.querySelectorAll("*")].filter((part) => {
+      const { left, right, width } = part.getBoundingClientRect();
+      return width > 1 && (left < card.left - 1 || right > card.right + 1);
+    });
+  });
+  const places = [...document.querySelectorAll(".nav-item > span")].filter(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+  );
+  return [...outside, ...places].map(words);
+}
