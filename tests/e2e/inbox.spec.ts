@@ -26,8 +26,7 @@ test("whoever is told something sees it on every page, goes to what it is about,
   await expect(page.getByRole("heading", { level: 1 })).toContainText(monthTitle);
   await expect(toInbox).toHaveText(/۲/);
 
-  await page.goBack();
-  await page.reload();
+  await toInbox.click();
   await expect(unread).toHaveCount(2);
   await page.getByRole("button", { name: "خواندم: پیام نخست" }).click();
   await expect(page.getByRole("status")).toContainText("به خوانده‌شده‌ها رفت");
