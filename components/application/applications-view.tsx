@@ -10,7 +10,7 @@ import { textTable } from "../ui/data-table";
 import { type Markup, markup } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
 import { buttonText, emptyPlace, pageHead, section } from "../ui/page-text";
-import { pagination } from "../ui/pagination";
+import { pagination, rowRange } from "../ui/pagination";
 import { remembered } from "../ui/remembered";
 import { statList } from "../ui/stat";
 import { tagText } from "../ui/tag";
@@ -105,7 +105,7 @@ function applications(view: View): Markup {
         page: view.page,
         pages: view.pages,
         hrefOf: (page) => pageHref(view, page),
-        summary: `ردیف ${formatNumber(first)} تا ${formatNumber(first + rows.length - 1)} از ${formatNumber(total)} درخواست`,
+        summary: rowRange(first, rows.length, `${formatNumber(total)} درخواست`),
       })}`
     : emptyPlace("نام یا شماره را کوتاه‌تر بنویسید، یا پالایه‌ها را بردارید.", {
         title: "درخواستی با این پالایه‌ها پیدا نشد",

@@ -8,7 +8,7 @@ import { type Markup, markup } from "../ui/markup";
 import { noticeText } from "../ui/notice-text";
 import { type Packed, unpack } from "../ui/packed";
 import { buttonText, emptyPlace, pageHead } from "../ui/page-text";
-import { pagination } from "../ui/pagination";
+import { pagination, rowRange } from "../ui/pagination";
 import { tagText } from "../ui/tag";
 import { Text } from "../ui/text";
 import { withQuery } from "../with-query";
@@ -68,7 +68,7 @@ const table = (view: PeopleListView): Markup =>
     page: view.page,
     hasNext: view.hasNext,
     hrefOf: (to) => pageHref(view, to),
-    summary: `ردیف ${formatNumber(view.first)} تا ${formatNumber(view.first + view.rows.length - 1)} از ${countText(view)}`,
+    summary: rowRange(view.first, view.rows.length, countText(view)),
   })}`;
 
 const nobody = (view: PeopleListView): Markup =>

@@ -7,7 +7,7 @@ import { FilterForm } from "../forms/filter-form";
 import { EmptyState } from "../ui/empty-state";
 import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
-import { Pagination } from "../ui/pagination";
+import { Pagination, rowRange } from "../ui/pagination";
 import { CaseloadTable } from "./caseload-table";
 
 const address = (query: Partial<View["query"]>, page = 1): string => {
@@ -41,7 +41,7 @@ export function CaseloadPage({ packed }: { packed: Packed<View> }) {
             page={view.page}
             pages={view.pages}
             hrefOf={(page) => address(query, page)}
-            summary={`ردیف ${formatNumber(view.first)} تا ${formatNumber(view.first + view.lines.length - 1)} از ${formatNumber(view.total)} کارآفرین`}
+            summary={rowRange(view.first, view.lines.length, `${formatNumber(view.total)} کارآفرین`)}
           />
         </>
       ) : (

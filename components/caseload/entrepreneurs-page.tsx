@@ -1,11 +1,10 @@
 "use client";
 import type { EntrepreneursView as View } from "@/lib/domain/entrepreneur/list-view";
-import { formatNumber } from "@/lib/domain/shared/rial";
 import { casePaths } from "../case-paths";
 import { type Markup, markup } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
 import { buttonText, emptyPlace, pageHead } from "../ui/page-text";
-import { pagination } from "../ui/pagination";
+import { pagination, rowRange } from "../ui/pagination";
 import { Text } from "../ui/text";
 import { entrepreneursFilters } from "./entrepreneurs-filters";
 import { entrepreneursTable } from "./entrepreneurs-table";
@@ -42,7 +41,7 @@ const people = (view: View): Markup =>
         page: view.page,
         pages: view.pages,
         hrefOf: (page) => addressOf(view, page),
-        summary: `ردیف ${formatNumber(view.first)} تا ${formatNumber(view.first + view.lines.length - 1)} از ${view.total}`,
+        summary: rowRange(view.first, view.lines.length, view.total),
       })}`
     : emptyPlace("دست‌کم سه حرف از نام، یا کد کارآفرین را بنویسید، یا پالایه‌ها را بردارید.", {
         title: "کارآفرینی با این پالایه‌ها پیدا نشد",

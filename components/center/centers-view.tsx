@@ -5,7 +5,7 @@ import { paths } from "../paths";
 import { type Markup, markup } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
 import { buttonText, emptyPlace, pageHead } from "../ui/page-text";
-import { pagination } from "../ui/pagination";
+import { pagination, rowRange } from "../ui/pagination";
 import { remembered } from "../ui/remembered";
 import { Text } from "../ui/text";
 import { withQuery } from "../with-query";
@@ -24,7 +24,7 @@ function pageHref({ query, month, monthsSeen }: Pick<View, "query" | "month" | "
 }
 
 function summaryOf({ total, first, rows, sum, query }: View): string {
-  const range = `ردیف ${formatNumber(first)} تا ${formatNumber(first + rows.length - 1)} از ${formatNumber(total)} مرکز`;
+  const range = rowRange(first, rows.length, `${formatNumber(total)} مرکز`);
   return sum === null
     ? range
     : `${range}. جمع ${centersSorts[amountOf(query.sort)]} همهٔ ردیف‌ها: ${formatNumber(sum)}`;

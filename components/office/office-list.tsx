@@ -11,7 +11,7 @@ import { EmptyState } from "../ui/empty-state";
 import { type Markup, markup } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
 import { PageHeader } from "../ui/page-header";
-import { Pagination } from "../ui/pagination";
+import { Pagination, rowRange } from "../ui/pagination";
 import { tagText } from "../ui/tag";
 
 const columns = [
@@ -72,7 +72,7 @@ export function OfficeList({ packed }: { packed: Packed<OfficeListView> }) {
             page={view.page}
             pages={view.pages}
             hrefOf={(page) => pageHref(query, page)}
-            summary={`ردیف ${formatNumber(first)} تا ${formatNumber(first + lines.length - 1)} از ${formatNumber(total)} اداره`}
+            summary={rowRange(first, lines.length, `${formatNumber(total)} اداره`)}
           />
         </>
       ) : (

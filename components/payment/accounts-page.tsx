@@ -13,7 +13,7 @@ import { Cell, DataTable, Row, RowHead } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { AppLink } from "../ui/link";
 import { PageHeader } from "../ui/page-header";
-import { Pagination } from "../ui/pagination";
+import { Pagination, rowRange } from "../ui/pagination";
 import { Section } from "../ui/section";
 import { StatList } from "../ui/stat";
 import { Tag } from "../ui/tag";
@@ -79,7 +79,7 @@ export function AccountsPage({ view, actions, said }: Props) {
               page={view.page}
               pages={view.pages}
               hrefOf={(page) => moneyPaths.accountsOf({ ...query, page: page > 1 ? page : null })}
-              summary={`ردیف ${formatNumber(first)} تا ${formatNumber(first + lines.length - 1)} از ${formatNumber(total)} مرکز`}
+              summary={rowRange(first, lines.length, `${formatNumber(total)} مرکز`)}
             />
           </>
         ) : (

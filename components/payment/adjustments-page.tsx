@@ -9,7 +9,7 @@ import { TextTable } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { type Markup, markup } from "../ui/markup";
 import { PageHeader } from "../ui/page-header";
-import { Pagination } from "../ui/pagination";
+import { Pagination, rowRange } from "../ui/pagination";
 import { Section } from "../ui/section";
 import { tagText } from "../ui/tag";
 
@@ -70,7 +70,7 @@ export function AdjustmentsPage({ view, said, form }: Props) {
               page={view.page}
               pages={view.pages}
               hrefOf={(page) => moneyPaths.adjustmentsOf({ ...query, page: page > 1 ? page : null })}
-              summary={`ردیف ${formatNumber(first)} تا ${formatNumber(first + lines.length - 1)} از ${formatNumber(total)} اصلاح`}
+              summary={rowRange(first, lines.length, `${formatNumber(total)} اصلاح`)}
             />
           </>
         ) : (

@@ -12,7 +12,7 @@ import { type Markup, markup } from "../ui/markup";
 import { noticeText } from "../ui/notice-text";
 import { type Packed, unpack } from "../ui/packed";
 import { buttonText, emptyPlace, pageHead, section } from "../ui/page-text";
-import { pagination } from "../ui/pagination";
+import { pagination, rowRange } from "../ui/pagination";
 import { remembered } from "../ui/remembered";
 import { tagText } from "../ui/tag";
 import { Text } from "../ui/text";
@@ -112,7 +112,7 @@ function made(view: PaymentsView): Markup {
           page,
           pages,
           hrefOf: (to) => moneyPaths.paymentsOf({ ...query, page: to > 1 ? to : null }),
-          summary: `ردیف ${formatNumber(first)} تا ${formatNumber(first + batches.length - 1)} از ${formatNumber(total)} فهرست`,
+          summary: rowRange(first, batches.length, `${formatNumber(total)} فهرست`),
         })}`
       : emptyPlace(
           isFiltered(view)

@@ -11,7 +11,7 @@ import { moneyPaths } from "../money-paths";
 import { type Markup, markup } from "../ui/markup";
 import { type Packed, unpack } from "../ui/packed";
 import { emptyPlace, pageHead, section } from "../ui/page-text";
-import { pagination } from "../ui/pagination";
+import { pagination, rowRange } from "../ui/pagination";
 import { remembered } from "../ui/remembered";
 import { statList } from "../ui/stat";
 import { Text } from "../ui/text";
@@ -119,7 +119,7 @@ function centers(view: PlansView): Markup | null {
           page,
           pages,
           hrefOf: (to) => plansHref(view, { page: to }),
-          summary: `ردیف ${formatNumber(first)} تا ${formatNumber(first + rows.length - 1)} از ${formatNumber(found)} مرکز`,
+          summary: rowRange(first, rows.length, `${formatNumber(found)} مرکز`),
         })}`
       : emptyPlace("پالایه‌ها را بردارید یا سال دیگری را ببینید.", {
           title: "مرکزی با این پالایه‌ها پیدا نشد",

@@ -1,4 +1,5 @@
 import { toPersianDigits } from "@/lib/domain/shared/persian-digits";
+import { formatNumber } from "@/lib/domain/shared/rial";
 import { iconText } from "./icon-text";
 import { type Markup, markup } from "./markup";
 import { Text } from "./text";
@@ -10,9 +11,13 @@ type PaginationProps = {
   hasNext?: boolean;
   /** Address of a page, with filters and order kept. */
   hrefOf: (page: number) => string;
-  /** What is shown, «ردیف ۵۱ تا ۱۰۰ از ۴۱۲». */
+  /** What is shown, mostly a rowRange. */
   summary?: string;
 };
+
+/** «ردیف ۵۱ تا ۱۰۰ از ۴۱۲ مرکز»: the first row shown, how many follow with it, and of what. */
+export const rowRange = (first: number, shown: number, of: string): string =>
+  `ردیف ${formatNumber(first)} تا ${formatNumber(first + shown - 1)} از ${of}`;
 
 /** As text; null where there is nothing to say. */
 export function pagination({
