@@ -8,15 +8,16 @@ const FAILURES_IN_A_ROW = 10;
 
 /**
  * Takes the next message after $1 for sending: whoever takes one has it alone. It counts as sent from then on, so that a process killed
- * in the middle sends nothing twice; the message stays in the portal in any case. What has been read is not sent.
+ * in the middle sends nothing twice; the message stays in the portal in any case. What has been read is not sent. Materialized, since
+ * a subquery in FROM may be run once for every row of the table, and then takes one more each time.
  */
 const TAKEN = `
-  UPDATE notification SET sms_at = $2::timestamptz FROM (
+  WITH next AS MATERIALIZED (
     SELECT n.id, u.mobile FROM notification n JOIN "user" u ON u.id = n.user_id
     WHERE n.id > $1::bigint AND n.sms_at IS NULL AND n.read_at IS NULL AND n.kind = ANY ($3) AND n.created_at > $2::timestamptz - make_interval(days => $4)
       AND u.disabled_at IS NULL AND u.mobile <> ''
-    ORDER BY n.id LIMIT 1 FOR UPDATE OF n SKIP LOCKED) next
-  WHERE notification.id = next.id RETURNING next.id, next.mobile, notification.title`;
+    ORDER BY n.id LIMIT 1 FOR UPDATE OF n SKIP LOCKED)
+  UPDATE notification SET sms_at = $2::timestamptz FROM next WHERE notification.id = next.id RETURNING next.id, next.mobile, notification.title`;
 
 type Taken = { id: string; mobile: string; title: string };
 

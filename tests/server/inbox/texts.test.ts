@@ -70,6 +70,15 @@ describe("text messages", () => {
     expect(mended.taken).toEqual(["09150001122 پیام 3"]);
   });
 
+  it("go out all, though the database takes the table for one of a single row", async () => {
+    await createMessages(userId, 1);
+    await asOwner("VACUUM ANALYZE notification");
+    await createMessages(userId, 2);
+    const { taken, gateway } = phone();
+    expect(await send(gateway)).toBe(3);
+    expect(taken).toHaveLength(3);
+  });
+
   it("stop where the gateway takes nothing on", async () => {
     await createMessages(userId, 30);
     let asked = 0;
