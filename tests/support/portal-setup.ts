@@ -52,5 +52,6 @@ export default async function setUp() {
   }
   process.env.PORTAL_TEST_URL = `http://127.0.0.1:${port}`;
   process.env.PORTAL_TEST_OWNER_URL = database.ownerUrl;
+  process.env.TEST_FILES = database.folder;
   return tearDown;
 }

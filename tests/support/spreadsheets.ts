@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
+import process from "node:process";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import type { Cell } from "@/lib/domain/beneficiary/cell";
@@ -13,7 +13,8 @@ import { withSheet } from "@/lib/server/spreadsheet/open-sheet";
 import { type WrittenCell, writeWorkbook } from "@/lib/server/spreadsheet/writer";
 import { freshNationalId } from "@/tests/support/fresh";
 
-export const temporaryFile = (): string => path.join(os.tmpdir(), `nikookari-test-${randomUUID()}.xlsx`);
+/** In the folder that goes with the database of the tests. */
+export const temporaryFile = (): string => path.join(String(process.env.TEST_FILES), `${randomUUID()}.xlsx`);
 
 export type PersonRow = Partial<Record<Column, WrittenCell>>;
 

@@ -287,7 +287,7 @@ describe("the first steps of what was there before there were steps, or was load
     ]);
     if (license)
       await asOwner(
-        "UPDATE license SET issued_on = $2, status_at = $3::date + time '12:00' WHERE center_id = $1",
+        "UPDATE license SET issued_on = $2, valid_until = $2::date + 700, status_at = $3::date + time '12:00' WHERE center_id = $1",
         [...[licensed.centerId, license.issuedOn, license.at]],
       );
     await asOwner("DELETE FROM center_step WHERE center_id = $1", [licensed.centerId]);
@@ -302,7 +302,7 @@ describe("the first steps of what was there before there were steps, or was load
     await asOwner(
       `WITH made AS (
          INSERT INTO center (id, office_id, province_id, name, status, started_month) VALUES ($1, $2, $3, 'مرکز تازه', 'suspended', $5) RETURNING id
-       ) UPDATE license SET center_id = made.id, status = 'suspended', suspended_until = '2028-01-01', reason = 'دلیل', issued_on = $6, status_at = $7
+       ) UPDATE license SET center_id = made.id, status = 'suspended', suspended_until = '2028-01-01', reason = 'دلیل', issued_on = $6, valid_until = $6::date + 700, status_at = $7
          FROM made WHERE number = $4`,
       [
         id,
