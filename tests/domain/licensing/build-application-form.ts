@@ -1,19 +1,13 @@
-import { randomInt } from "node:crypto";
 import { type PartContent, parsePart } from "@/lib/domain/licensing/feasibility/content";
 import type { FormFacts, PartFacts } from "@/lib/domain/licensing/feasibility/gaps";
 import { type Part, type PartField, PARTS, partSpec } from "@/lib/domain/licensing/feasibility/parts";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { buildNationalId } from "@/tests/domain/build-national-id";
+import { freshNationalId } from "@/tests/support/fresh";
 
 /** 20 Aban 1405 */
 export const today = "2026-11-11" as CalendarDate;
 
 export type PartForm = Record<string, unknown>;
-
-/** An invented person's; nobody else in the tests has it. */
-export const newNationalId = (): string =>
-  // Ids whose fourth to ninth digit are all zero are given to nobody.
-  buildNationalId(`${randomInt(100, 1000)}${String(randomInt(1, 1_000_000)).padStart(6, "0")}`);
 
 function typed({ kind, label, choices }: PartField): string {
   switch (kind) {
@@ -30,7 +24,7 @@ function typed({ kind, label, choices }: PartField): string {
     case "choice":
       return Object.keys(choices ?? {})[0] ?? "";
     case "nationalId":
-      return newNationalId();
+      return freshNationalId();
     case "mobile":
       return "۰۹۱۲۰۰۰۰۰۰۰";
   }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { EMPTY_CONTENT } from "@/lib/domain/licensing/feasibility/content";
 import { gapsOf, partGaps, seatsFilled, sectionStates } from "@/lib/domain/licensing/feasibility/gaps";
 import { MEMBER_PARTS, PARTS, partSpec, SECTIONS } from "@/lib/domain/licensing/feasibility/parts";
-import { buildContent, buildFormFacts, newNationalId } from "./build-application-form";
+import { freshNationalId } from "@/tests/support/fresh";
+import { buildContent, buildFormFacts } from "./build-application-form";
 
 const nobody = { parts: new Map(), elsewhere: new Map<string, string>() };
 
@@ -81,7 +82,7 @@ describe("the form is sent when it is complete [S1 ب-۱-۸]", () => {
 });
 
 describe("the proposed board [S1 ج]", () => {
-  const taken = newNationalId();
+  const taken = freshNationalId();
   const person = (part: (typeof MEMBER_PARTS)[number]) => ({
     content: buildContent(part, { "fields.nationalId": taken }),
   });

@@ -3,7 +3,8 @@ import type { Role } from "@/lib/domain/organisation/role";
 import { savePart } from "@/lib/server/application/prepare";
 import { revealPeople } from "@/lib/server/application/reveal";
 import { submitApplication } from "@/lib/server/application/submit";
-import { buildContent, newNationalId } from "@/tests/domain/licensing/build-application-form";
+import { buildContent } from "@/tests/domain/licensing/build-application-form";
+import { freshNationalId } from "@/tests/support/fresh";
 import { seat } from "@/tests/support/licensing";
 import { asOwner, asRole, codeOf, createCenter, type TestPlace } from "@/tests/support/world";
 import { begin, createOffice, eventsOf, must, office, partsOf, rowOf, stepOf } from "./application-world";
@@ -19,7 +20,7 @@ async function withBoard(provinceId = "IR-09") {
     "INSERT INTO office_quota (office_id, province_id, quota, reason, set_by_name, set_at) VALUES ($1, $2, 5, 'دلیل', 'مدیر', now())",
     [place.officeId, provinceId],
   );
-  const nationalId = newNationalId();
+  const nationalId = freshNationalId();
   await seat(place, 2, { nationalId });
   return { place, nationalId };
 }
@@ -28,7 +29,7 @@ describe("a person holds one seat on one board [S1 ج]", () => {
   it("proposed for two seats of a form, the second is refused beside the national id", async () => {
     const place = await createOffice();
     const number = await begin(place);
-    const nationalId = newNationalId();
+    const nationalId = freshNationalId();
     const save = (part: "member-1" | "member-5") =>
       savePart(office(place), { number, part, version: 0, content: named(part, nationalId) });
     await must(save("member-1"));
@@ -44,7 +45,7 @@ describe("a person holds one seat on one board [S1 ج]", () => {
   it("proposed for two seats at the same moment, gets one", async () => {
     const place = await createOffice();
     const number = await begin(place);
-    const nationalId = newNationalId();
+    const nationalId = freshNationalId();
     const save = (part: "member-1" | "member-5") =>
       savePart(office(place), { number, part, version: 0, content: named(part, nationalId) });
     const codes = (await Promise.all([save("member-1"), save("member-5")])).map(codeOf);
@@ -66,7 +67,7 @@ describe("a person holds one seat on one board [S1 ج]", () => {
     );
     await expect(set(first?.national_id ?? "", "member-2")).rejects.toThrow(/unique/);
     await expect(set("12345", "member-2")).rejects.toThrow("application_part_national_id");
-    await expect(set(newNationalId(), "firms")).rejects.toThrow("application_part_national_id");
+    await expect(set(freshNationalId(), "firms")).rejects.toThrow("application_part_national_id");
   });
 
   const refusal = (center: string) => ({

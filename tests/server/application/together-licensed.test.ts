@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { ApplicationNumber } from "@/lib/domain/licensing/application-number";
 import { issueLicense } from "@/lib/server/application/issue";
 import { submitApplication } from "@/lib/server/application/submit";
-import { buildContent, newNationalId } from "@/tests/domain/licensing/build-application-form";
+import { buildContent } from "@/tests/domain/licensing/build-application-form";
+import { freshNationalId } from "@/tests/support/fresh";
 import { asOwner, type TestPlace } from "@/tests/support/world";
 import {
   createOffice,
@@ -116,7 +117,7 @@ describe("licenses issued at once", () => {
   });
 
   it("two applications with one person: one is licensed, the other is refused with the person's name [S1 ج]", async () => {
-    const person = newNationalId();
+    const person = freshNationalId();
     const places = [await createOffice("IR-06", 5), await createOffice("IR-06", 5)];
     const inSeat = (part: "member-1" | "member-6") => ({
       contents: {
